@@ -1,0 +1,159 @@
+/** The only vocabulary between page and worker. Types alone: whoever sends or emits imports these and nothing of the other side. */
+
+import type { Config, LiveConfig } from './config/fields';
+import type { BackendChoice, BackendName } from './config/settings';
+
+/** Numbered by the page; every message about a run carries its id, so late ones fall away after a restart. */
+export type RunId = number;
+
+/** A dense array in row-major order, transferred rather than copied. */
+export interface Frame {
+  readonly shape: readonly number[];
+  readonly data: Float32Array<ArrayBuffer>;
+}
+
+/** Page → worker. */
+export type Command =
+  /** Begin a run from step 0 (replacing the present one) and show its untrained forward pass. */
+  | { type: 'start'; run: RunId; config: Config; backend: BackendChoice; focus: number }
+  | { type: 'play'; run: RunId }
+  | { type: 'pause'; run: RunId }
+  /** Do exactly `count` steps, then pause. */
+  | { type: 'step'; run: RunId; count: number }
+  | { type: 'patch'; run: RunId; live: LiveConfig }
+  /** Which of the shown held-out samples the network and attention views follow. */
+  | { type: 'focus'; run: RunId; sample: number }
+  /** Return to the state `steps` before the present one, or as far back as is kept. */
+  | { type: 'rewind'; run: RunId; steps: number }
+  /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
+  | { type: 'open-data'; files: File[] };
+
+/** What a run trains on and with, known once it has started. */
+export interface RunInfo {
+  readonly backend: BackendReport;
+  readonly data: DataInfo;
+  /** Image sides in pixels after padding to whole patches, and the grid of patches. */
+  readonly rows: number;
+  readonly cols: number;
+  readonly gridRows: number;
+  readonly gridCols: number;
+  readonly patch: number;
+  readonly tokens: number;
+  readonly inputDim: number;
+  readonly trainCount: number;
+  readonly testCount: number;
+  readonly batchSize: number;
+  readonly stepsPerEpoch: number;
+  readonly parameterCount: number;
+  /** Shape of the attention frame: standard [H,S,S]; article-code [S,H,H]; raw [1,S,S]; none has none. */
+  readonly attention: 'tokens' | 'heads' | 'none';
+}
+
+export interface DataInfo {
+  /** 'digits', or the opened file's name. */
+  readonly name: string;
+  readonly count: number;
+  readonly rows: number;
+  readonly cols: number;
+  readonly labelled: boolean;
+}
+
+/** What the run computes on, and why that was chosen. */
+export interface BackendReport {
+  readonly name: BackendName;
+  readonly engine: 'composed';
+  /** The adapter or renderer, as it names itself; empty where there is none to name. */
+  readonly adapter: string;
+  readonly reason: BackendReason;
+  /** Milliseconds a training step took in the measurement behind the choice, for those measured. */
+  readonly measuredMs: Partial<Record<BackendName, number>>;
+}
+
+export type BackendReason =
+  | 'forced' // asked for
+  | 'gpu' // WebGPU on a real GPU
+  | 'webgpu-absent' // no WebGPU here, the fastest other
+  | 'webgpu-software' // WebGPU is emulated on the CPU here, the fastest other
+  | 'webgpu-failed' // WebGPU is there but did not start
+  | 'forced-unavailable'; // the one asked for does not work here, the fastest other
+
+/** Mean losses of a training batch. `penalty` is λ·R. */
+export interface LossPoint {
+  readonly step: number;
+  readonly loss: number;
+  readonly reconstruction: number;
+  readonly penalty: number;
+}
+
+/** The held-out split measured whole, without dropout or corruption. `regulariser` is R, not λ·R. */
+export interface TestPoint {
+  readonly step: number;
+  readonly mse: number;
+  readonly regulariser: number;
+}
+
+/** The shown held-out samples, sent once per run. N of them, as images. */
+export interface Samples {
+  readonly inputs: Frame; // [N, rows, cols]
+  readonly labels: readonly number[] | null; // [N]
+  /** Some training samples, for the thumbnails of the data. */
+  readonly thumbnails: Frame; // [M, rows, cols]
+}
+
+/** A look at the model at one step; `focus` is the sample that the per-sample parts belong to. */
+export interface View {
+  readonly step: number;
+  readonly focus: number;
+  readonly corrupted: Frame; // [N, rows, cols], as the model saw them: equal to the inputs without corruption
+  readonly reconstructions: Frame; // [N, rows, cols]
+  readonly hidden: Frame; // h of the focused sample [S, D]
+  readonly code: Frame; // c of the focused sample [S, D]
+  readonly attention: Frame | null; // of the focused sample: see RunInfo.attention
+}
+
+/** Why training stands still without having been asked to. */
+export type PauseReason = 'steps-done' | 'stop-after' | 'not-finite';
+
+/** Worker → page. */
+export type Event =
+  | { type: 'started'; run: RunId; info: RunInfo; samples: Samples }
+  /** Everything since the last report; steps per second over the last seconds, 0 while paused. */
+  | { type: 'report'; run: RunId; step: number; points: LossPoint[]; stepsPerSecond: number }
+  | { type: 'tested'; run: RunId; point: TestPoint }
+  | { type: 'view'; run: RunId; view: View }
+  /** Training stopped by itself. For `not-finite` the run stands at `step`, the last with a finite loss. */
+  | { type: 'paused'; run: RunId; reason: PauseReason; step: number }
+  /** The run stands at `step` again; what was reported after it no longer holds. */
+  | { type: 'rewound'; run: RunId; step: number }
+  | { type: 'failed'; run: RunId; problem: Problem }
+  | { type: 'data-opened'; data: DataInfo }
+  | { type: 'data-rejected'; problem: Problem };
+
+/** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export const problemCodes = [
+  // data files
+  'not-idx', // {file}
+  'idx-type', // {file} only unsigned bytes are read
+  'idx-truncated', // {file, expected, actual} bytes
+  'idx-empty', // {file}
+  'idx-too-large', // {file, limitMb}
+  'gzip-broken', // {file}
+  'gzip-too-large', // {file, limitMb}
+  'labels-mismatch', // {images, labels}
+  'images-missing', // {file} labels came without images
+  'images-too-many-files', // {}
+  'image-size', // {rows, cols, limit}
+  'too-few-images', // {count, least}
+  // runs
+  'file-missing', // {} the configuration wants a file that is not open
+  'too-many-tokens', // {tokens, limit, patch}
+  'no-backend', // {}
+  'device-lost', // {detail}
+  'crashed', // {detail}
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
