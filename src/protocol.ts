@@ -14,8 +14,8 @@ export interface Frame {
 
 /** Page → worker. */
 export type Command =
-  /** Begin a run from step 0 (replacing the present one) and show its untrained forward pass. */
-  | { type: 'start'; run: RunId; config: Config; backend: BackendChoice; focus: number }
+  /** Begin a run (replacing the present one), untrained or from a checkpoint, and show its forward pass. */
+  | { type: 'start'; run: RunId; config: Config; backend: BackendChoice; focus: number; resume: Checkpoint | null }
   | { type: 'play'; run: RunId }
   | { type: 'pause'; run: RunId }
   /** Do exactly `count` steps, then pause. */
@@ -27,6 +27,13 @@ export type Command =
   | { type: 'rewind'; run: RunId; steps: number }
   /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
   | { type: 'open-data'; files: File[] };
+
+/** All that a run needs to go on elsewhere: everything random is a function of the seed and the step. */
+export interface Checkpoint {
+  readonly step: number;
+  /** Parameters, then the optimiser's first and second moments, each in layout order. */
+  readonly state: Float32Array<ArrayBuffer>; // [3, P]
+}
 
 /** What a run trains on and with, known once it has started. */
 export interface RunInfo {
@@ -125,6 +132,8 @@ export type Event =
   | { type: 'paused'; run: RunId; reason: PauseReason; step: number }
   /** The run stands at `step` again; what was reported after it no longer holds. */
   | { type: 'rewound'; run: RunId; step: number }
+  /** Sent every few seconds while training and on every pause: what a lost GPU or a crashed worker is recovered from. */
+  | { type: 'checkpoint'; run: RunId; checkpoint: Checkpoint }
   | { type: 'failed'; run: RunId; problem: Problem }
   | { type: 'data-opened'; data: DataInfo }
   | { type: 'data-rejected'; problem: Problem };

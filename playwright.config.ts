@@ -1,0 +1,27 @@
+/** End-to-end tests: the built page, served as a static host serves it, in a real browser with WebGPU. */
+
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser, launchOptions } from './scripts/browser.mjs';
+
+const port = Number(process.env.E2E_PORT ?? 4317);
+
+export default defineConfig({
+  testDir: 'e2e',
+  timeout: 180_000, // WebGPU on a software adapter takes its time
+  expect: { timeout: 30_000 },
+  workers: 1,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['line'], ['json', { outputFile: process.env.E2E_JSON ?? 'test-results/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-US',
+    trace: 'off',
+    launchOptions: launchOptions(await findBrowser()),
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
+  webServer: {
+    command: `npx vite preview --port ${port} --strictPort`,
+    port,
+    timeout: 60_000,
+  },
+});

@@ -1,0 +1,10 @@
+/** The packages that the worker imports late. A cold development server must prepare them at its start, or it reloads the page in mid-run. */
+
+export const engineDependencies = [
+  '@tensorflow/tfjs-core',
+  '@tensorflow/tfjs-core/dist/register_all_gradients',
+  '@tensorflow/tfjs-backend-webgpu',
+  '@tensorflow/tfjs-backend-webgl',
+  '@tensorflow/tfjs-backend-wasm',
+  '@tensorflow/tfjs-backend-cpu',
+];

@@ -1,0 +1,15 @@
+/** Tests which files of a built page count as its first load. */
+
+import { expect, it } from 'vitest';
+import { firstFiles } from './firstLoad.mjs';
+
+it('counts scripts, their preloads and styles, and nothing else', () => {
+  const html = `<head>
+    <link rel="icon" href="./icon.svg" />
+    <link rel="manifest" href="./manifest.webmanifest">
+    <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/react-2.js">
+    <link rel="stylesheet" crossorigin href="./assets/index-3.css">
+  </head>`;
+  expect(firstFiles(html)).toEqual(['./assets/index-1.js', './assets/react-2.js', './assets/index-3.css']);
+});

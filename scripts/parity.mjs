@@ -1,0 +1,116 @@
+/** Compares the engine with golden cases on real backends: `npm run parity -- [--dir DIR] [--backend NAME|all] [--engine composed] [--json FILE]`. */
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { backendsOf, openLab } from './lab.mjs';
+
+/** @typedef {import('../lab/parityCase').ParityResult | { outcome: 'FAIL', problem: string }} Result */
+/** @typedef {{ name: string, backend: string, adapter: string, result: Result }} Row */
+
+/**
+ * The cases of a folder: every safetensors file, and every JSON file that has a `config` but no tensors beside it (which then fails).
+ * @param {string} folder
+ * @returns {string[]} names without ending, sorted
+ */
+export function caseNames(folder) {
+  const files = readdirSync(folder);
+  const withTensors = files
+    .filter((file) => file.endsWith('.safetensors'))
+    .map((file) => basename(file, '.safetensors'));
+  const withConfig = files
+    .filter((file) => file.endsWith('.json') && /"config"\s*:\s*\{/.test(readFileSync(join(folder, file), 'utf8')))
+    .map((file) => basename(file, '.json'))
+    .filter((name) => name !== 'curves');
+  return [...new Set([...withTensors, ...withConfig])].sort();
+}
+
+/** A number in at most three digits, as it is shown and as JSON can hold it. @param {number} value */
+function short(value) {
+  return Number.isFinite(value) ? Number(value.toPrecision(2)).toString() : '∞';
+}
+
+/**
+ * The line that is printed for a case. Each figure: the worst error, and in brackets that error as a part of what is allowed.
+ * @param {Row} row
+ */
+export function caseLine({ name, backend, result }) {
+  const start = `${result.outcome.padEnd(11)}  ${name.padEnd(24)}  ${backend.padEnd(6)}`;
+  if ('problem' in result) return `${start}  ${result.problem}`;
+  if (result.outcome === 'unsupported') return `${start}  ${result.unknown.join(', ')}`;
+  const findings = Object.entries(result.verdict);
+  const figures = findings.map(([check, { error, ratio }]) => `${check} ${short(error)} (${short(ratio)})`);
+  const faults = findings.filter(([, { ratio }]) => !(ratio <= 1)).map(([check, { where }]) => `${check}: ${where}`);
+  return `${start}  ${figures.join('  ')}${faults.length > 0 ? `  ← ${faults.join('; ')}` : ''}`;
+}
+
+/** Runs every case on one backend. @param {import('./lab.mjs').Lab} lab @param {string} folder @param {string[]} names @param {string} backend */
+async function runBackend(lab, folder, names, backend) {
+  /** @type {Row[]} */
+  const rows = [];
+  const page = await lab.openPage();
+  /** @type {string | Error} */
+  const adapter = await page.evaluate((name) => window.lab.start(name), backend).catch((error) => error);
+  if (typeof adapter === 'string') console.log(`${backend}${adapter === '' ? '' : ` on ${adapter}`}`);
+  for (const name of names) {
+    /** @type {Result} */
+    let result;
+    try {
+      if (typeof adapter !== 'string') throw adapter;
+      const json = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+      const tensors = readFileSync(join(folder, `${name}.safetensors`)).toString('base64');
+      result = await page.evaluate(({ json, tensors }) => window.lab.parity(json, tensors), { json, tensors });
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      result = { outcome: 'FAIL', problem: text.replace(/^page\.evaluate: /, '').split('\n', 1)[0] ?? '' };
+    }
+    const row = { name, backend, adapter: typeof adapter === 'string' ? adapter : '', result };
+    console.log(caseLine(row));
+    rows.push(row);
+  }
+  await page.close();
+  return rows;
+}
+
+async function parity() {
+  const { values } = parseArgs({
+    options: {
+      dir: { type: 'string', default: fileURLToPath(new URL('../../shared/golden', import.meta.url)) },
+      backend: { type: 'string', default: 'all' },
+      engine: { type: 'string', default: 'composed' },
+      json: { type: 'string' },
+    },
+  });
+  const folder = resolve(values.dir);
+  const backends = backendsOf(values.backend);
+  if (values.engine !== 'composed') throw new Error(`--engine is composed, not ${values.engine}.`);
+  if (!existsSync(folder)) throw new Error(`There is no folder of golden cases at ${folder}. Name one with --dir.`);
+  const names = caseNames(folder);
+  if (names.length === 0) throw new Error(`There are no golden cases (NAME.json with NAME.safetensors) in ${folder}.`);
+  console.log('Each figure is the worst error, and in brackets that error as a part of its bound: at most 1 passes.');
+  const lab = await openLab();
+  /** @type {Row[]} */
+  const rows = [];
+  try {
+    for (const backend of backends) rows.push(...(await runBackend(lab, folder, names, backend)));
+  } finally {
+    await lab.close();
+  }
+  if (values.json !== undefined) {
+    // JSON has no Infinity
+    const text = JSON.stringify(rows, (_, value) => (value === Number.POSITIVE_INFINITY ? 'Infinity' : value), 2);
+    writeFileSync(values.json, `${text}\n`);
+  }
+  /** @param {string} outcome */
+  const count = (outcome) => rows.filter(({ result }) => result.outcome === outcome).length;
+  console.log(`${count('pass')} pass, ${count('FAIL')} fail, ${count('unsupported')} unsupported`);
+  if (count('pass') < rows.length) process.exitCode = 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  parity().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

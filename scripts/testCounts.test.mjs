@@ -1,0 +1,38 @@
+/** Tests of the counting: above all that nothing which went wrong can be counted as well. */
+
+import { describe, expect, it } from 'vitest';
+import { oneCheck, playwrightCounts, summary, total, vitestCounts } from './testCounts.mjs';
+
+describe('vitestCounts', () => {
+  const report = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
+  it('reads the report', () => {
+    expect(vitestCounts(report, false)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  });
+  it('counts a failure when the runner fails outside of any test', () => {
+    expect(vitestCounts({ numPassedTests: 5, numFailedTests: 0 }, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+  });
+  it('counts a failure when there is no report or nothing ran', () => {
+    expect(vitestCounts(undefined, true).failed).toBe(1);
+    expect(vitestCounts({}, true).failed).toBe(1);
+  });
+});
+
+describe('playwrightCounts', () => {
+  it('reads the report, and takes a flaky test for a failed one', () => {
+    const report = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 } };
+    expect(playwrightCounts(report, false)).toEqual({ passed: 3, failed: 2, skipped: 2 });
+  });
+  it('counts a failure when there is no report or the server did not start', () => {
+    expect(playwrightCounts(undefined, false).failed).toBe(1);
+    expect(playwrightCounts({ stats: { expected: 0 } }, true).failed).toBe(1);
+    expect(playwrightCounts({ stats: { expected: 4 } }, false)).toEqual({ passed: 4, failed: 1, skipped: 0 });
+  });
+});
+
+describe('summary', () => {
+  it('names skipped tests only where there are some', () => {
+    const counts = [oneCheck(true), oneCheck(false), { passed: 4, failed: 0, skipped: 0 }];
+    expect(summary(total(counts))).toBe('5 passed, 1 failed');
+    expect(summary(total([...counts, { passed: 0, failed: 0, skipped: 3 }]))).toBe('5 passed, 1 failed, 3 skipped');
+  });
+});

@@ -1,0 +1,42 @@
+/** A matrix as a heatmap of crisp pixels. Props only: knows no store and no text of its own. */
+
+import { useCallback } from 'react';
+import { type RampName, ramp } from '../viz/colour';
+import { drawHeatmap } from '../viz/heatmap';
+import { type Cell, PixelCanvas } from './PixelCanvas';
+import { useTheme } from './useTheme';
+
+/** How numbers become colours: `low` and `high` stand at the ramp's ends. */
+export interface Scale {
+  readonly ramp: RampName;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Props {
+  readonly rows: number;
+  readonly cols: number;
+  /** [rows, cols], row-major; null before there is any. Drawn again when it is another array. */
+  readonly data: Float32Array | null;
+  readonly scale: Scale;
+  readonly label: string;
+  /** A row to outline. */
+  readonly row?: number | undefined;
+  readonly onHover?: ((cell: Cell | null) => void) | undefined;
+  readonly testId?: string | undefined;
+  readonly className?: string | undefined;
+}
+
+/** Draws `data` [rows, cols] on `scale`, in the colours of the page's theme. */
+export function HeatmapCanvas({ rows, cols, data, scale, row, ...rest }: Props) {
+  const theme = useTheme();
+  const { ramp: name, low, high } = scale;
+  const paint = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (data) drawHeatmap(context, data, { rows, cols, ramp: ramp(name, theme), low, high });
+    },
+    [data, rows, cols, name, low, high, theme],
+  );
+  const outline = row === undefined ? undefined : { row, col: 0, rows: 1, cols };
+  return <PixelCanvas rows={rows} cols={cols} paint={data ? paint : null} outline={outline} {...rest} />;
+}

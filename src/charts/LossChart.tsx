@@ -1,0 +1,115 @@
+/** Loss curves on a log axis, drawn by recharts. Props only: knows no store and no text of its own. Load it lazily: recharts is large. */
+
+import { memo, useMemo } from 'react';
+import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { type ChartMark, labelMarks } from './chartMarks';
+import styles from './LossChart.module.css';
+import { LossTip } from './LossTip';
+import { logTicks } from './logTicks';
+import { type LossRow, type LossSeries, valueRange } from './lossRows';
+import { type SeriesStyle, seriesColour, seriesDash } from './seriesStyle';
+
+export interface LossChartProps {
+  readonly rows: readonly LossRow[];
+  /** The series to draw, with their names. */
+  readonly series: readonly SeriesStyle[];
+  readonly marks: readonly ChartMark[];
+  readonly formatValue: (value: number | null) => string;
+  readonly formatStep: (step: number) => string;
+  /** What the horizontal axis counts. */
+  readonly stepName: string;
+  /** What the chart shows, for those who do not see it. */
+  readonly label: string;
+}
+
+const tick = { fontSize: 12, fill: 'var(--ink-soft)' };
+const axisLine = { stroke: 'var(--hairline)' };
+
+/** Fills its box. Renders when its props change: at most four times a second, or drawing costs more than training. */
+export const LossChart = memo(function LossChart(props: LossChartProps) {
+  const { rows, series, marks, formatValue, formatStep, stepName, label } = props;
+  const ticks = useMemo(
+    () =>
+      yTicks(
+        rows,
+        series.map(({ key }) => key),
+      ),
+    [rows, series],
+  );
+  const lastStep = Math.max(1, rows.at(-1)?.step ?? 0, marks.at(-1)?.step ?? 0);
+  const data = useMemo(() => [...rows], [rows]);
+
+  return (
+    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 360, height: 240 }}>
+      <LineChart
+        data={data}
+        margin={{ top: 16, right: 8, bottom: 16, left: 0 }}
+        aria-label={label}
+        className={styles.chart ?? ""}
+      >
+        <CartesianGrid vertical={false} stroke="var(--hairline)" />
+        <XAxis
+          dataKey="step"
+          type="number"
+          domain={[0, lastStep]}
+          tick={tick}
+          tickLine={axisLine}
+          axisLine={axisLine}
+          tickFormatter={formatStep}
+          minTickGap={32}
+          label={{ value: stepName, position: 'insideBottomRight', offset: -12, ...tick }}
+        />
+        <YAxis
+          scale="log"
+          type="number"
+          domain={[ticks[0] ?? 0.01, ticks.at(-1) ?? 1]}
+          ticks={ticks}
+          allowDataOverflow
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          tickFormatter={formatValue}
+          width={44}
+        />
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ stroke: 'var(--ink-faint)', strokeWidth: 1 }}
+          content={({ active, label: step }) =>
+            active && step !== undefined ? (
+              <LossTip step={Number(step)} {...{ rows, series, formatValue, formatStep, stepName }} />
+            ) : null
+          }
+        />
+        {labelMarks(marks, lastStep).map((mark, index) => (
+          <ReferenceLine
+            // biome-ignore lint/suspicious/noArrayIndexKey: marks are only ever appended
+            key={index}
+            x={mark.step}
+            stroke="var(--ink-faint)"
+            strokeDasharray="2 3"
+            label={{ value: mark.label, position: 'top', fontSize: 11, fill: 'var(--ink-soft)' }}
+          />
+        ))}
+        {series.map(({ key, name }) => (
+          <Line
+            key={key}
+            dataKey={key}
+            name={name}
+            stroke={seriesColour[key]}
+            strokeDasharray={seriesDash[key]}
+            strokeWidth={1.75}
+            dot={rows.length < 2}
+            activeDot={{ r: 3, strokeWidth: 0 }}
+            connectNulls
+            isAnimationActive={false}
+          />
+        ))}
+      </LineChart>
+    </ResponsiveContainer>
+  );
+});
+
+function yTicks(rows: readonly LossRow[], shown: readonly LossSeries[]): number[] {
+  const range = valueRange(rows, shown);
+  return range ? logTicks(...range) : [0.01, 0.1, 1];
+}

@@ -1,0 +1,88 @@
+/** A canvas of a few pixels shown large and crisp, with outlined cells and a pointer that knows its cell. Knows nothing of what is drawn. */
+
+import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import styles from './PixelCanvas.module.css';
+
+/** A place in a matrix, counted from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly col: number;
+}
+
+/** A rectangle of cells. */
+export interface CellBox extends Cell {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+interface Props {
+  readonly rows: number;
+  readonly cols: number;
+  /** What the picture shows, for those who do not see it. */
+  readonly label: string;
+  /** Draws onto a canvas of cols × rows pixels; called again whenever it is another function. Null: nothing to show yet. */
+  readonly paint: ((context: CanvasRenderingContext2D) => void) | null;
+  readonly outline?: CellBox | undefined;
+  /** The cell under the pointer each time it is another one, null once the pointer leaves. */
+  readonly onHover?: ((cell: Cell | null) => void) | undefined;
+  readonly testId?: string | undefined;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+/** The size comes from the surroundings: the canvas fills its box, whose proportions are cols : rows unless CSS says otherwise. */
+export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId, className, children }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const hovered = useRef<Cell | null>(null);
+
+  useEffect(() => {
+    const context = canvas.current?.getContext('2d', { willReadFrequently: true });
+    if (!context) return;
+    context.clearRect(0, 0, cols, rows);
+    paint?.(context);
+  }, [paint, rows, cols]);
+
+  const report = (cell: Cell | null) => {
+    if (cell?.row === hovered.current?.row && cell?.col === hovered.current?.col) return;
+    hovered.current = cell;
+    onHover?.(cell);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLCanvasElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    report({
+      row: cellIndex(event.clientY - box.top, box.height, rows),
+      col: cellIndex(event.clientX - box.left, box.width, cols),
+    });
+  };
+
+  return (
+    <div className={`${styles.box} ${className ?? ''}`} style={{ aspectRatio: `${cols} / ${rows}` }}>
+      <canvas
+        ref={canvas}
+        className={paint ? styles.canvas : `${styles.canvas} ${styles.empty}`}
+        width={cols}
+        height={rows}
+        role="img"
+        aria-label={label}
+        data-testid={testId}
+        {...(onHover && { onPointerMove, onPointerDown: onPointerMove, onPointerLeave: () => report(null) })}
+      />
+      {outline && <div className={styles.outline} style={boxStyle(outline, rows, cols)} />}
+      {children}
+    </div>
+  );
+}
+
+function cellIndex(offset: number, size: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, Math.floor((offset / size) * count)));
+}
+
+function boxStyle(box: CellBox, rows: number, cols: number): CSSProperties {
+  const percent = (value: number, count: number) => `${(100 * value) / count}%`;
+  return {
+    top: percent(box.row, rows),
+    left: percent(box.col, cols),
+    height: percent(box.rows, rows),
+    width: percent(box.cols, cols),
+  };
+}

@@ -1,0 +1,24 @@
+/** Round numbers for a logarithmic axis. Pure arithmetic. */
+
+/** Round numbers 1, 2, 5 × 10ⁿ; a wide range keeps only the decades. */
+function roundNumbers(fromDecade: number, toDecade: number, digits: readonly number[]): number[] {
+  const numbers: number[] = [];
+  for (let decade = fromDecade; decade <= toDecade; decade++) {
+    for (const digit of digits) numbers.push(Number(`${digit}e${decade}`)); // exact, as 10 ** −3 is not
+  }
+  return numbers;
+}
+
+/**
+ * Ascending round numbers that enclose [low, high], both above zero: first and last are the axis' ends.
+ * Up to two decades are divided at 2 and 5.
+ */
+export function logTicks(low: number, high: number): number[] {
+  const from = Math.floor(Math.log10(low));
+  const to = Math.ceil(Math.log10(high));
+  const digits = to - from > 2 ? [1] : [1, 2, 5];
+  const all = roundNumbers(from - 1, to + 1, digits);
+  const first = all.findLastIndex((tick) => tick <= low);
+  const last = all.findIndex((tick) => tick >= high);
+  return all.slice(first, Math.max(last, first + 1) + 1);
+}

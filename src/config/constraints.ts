@@ -1,0 +1,108 @@
+/** Combinations of knobs that cannot be, and how each is mended. Pure; knows neither the page nor the URL. */
+
+import { type FieldValue, withValues } from './clamp';
+import { type Config, type ConfigKey, fields } from './fields';
+import type { Notice, RuleCode } from './notice';
+import { writeValue } from './url';
+
+/** `subject` is the knob that gives way when the rule is broken. */
+interface Rule {
+  readonly code: RuleCode;
+  readonly subject: ConfigKey;
+  broken(config: Config): boolean;
+  mend(config: Config): Partial<Config>;
+}
+
+/** I: features of a token, the area of a patch. */
+export const patchArea = (config: Pick<Config, 'patchSize'>) => Number(config.patchSize) ** 2;
+
+/** In this order a later rule sees what an earlier one mended; none undoes another (tested over random configurations). */
+const rules: readonly Rule[] = [
+  {
+    // `raw` and `none` have no output projection for the residual to stand beside.
+    code: 'residual-needs-projection',
+    subject: 'residual',
+    broken: (c) => c.residual && (c.attention === 'raw' || c.attention === 'none'),
+    mend: () => ({ residual: false }),
+  },
+  {
+    // One matrix cannot be the encoder's free choice and have columns of norm 1.
+    code: 'tied-excludes-unit-norm',
+    subject: 'unitNormDecoder',
+    broken: (c) => c.tiedWeights && c.unitNormDecoder,
+    mend: () => ({ unitNormDecoder: false }),
+  },
+  {
+    code: 'code-target-too-wide',
+    subject: 'reconstructionTarget',
+    broken: (c) => c.reconstructionTarget === 'code' && patchArea(c) > fields.latentDim.max,
+    mend: () => ({ reconstructionTarget: 'input' }),
+  },
+  {
+    code: 'code-target-width',
+    subject: 'latentDim',
+    broken: (c) => c.reconstructionTarget === 'code' && c.latentDim !== patchArea(c),
+    mend: (c) => ({ latentDim: patchArea(c) }),
+  },
+  {
+    code: 'bce-needs-sigmoid',
+    subject: 'reconstruction',
+    broken: (c) => c.reconstruction === 'bce' && c.decoderActivation !== 'sigmoid',
+    mend: () => ({ reconstruction: 'mse' }),
+  },
+  {
+    code: 'bce-needs-input-target',
+    subject: 'reconstruction',
+    broken: (c) => c.reconstruction === 'bce' && c.reconstructionTarget !== 'input',
+    mend: () => ({ reconstruction: 'mse' }),
+  },
+  {
+    code: 'kl-needs-sigmoid',
+    subject: 'regulariser',
+    broken: (c) => c.regulariser === 'kl' && c.encoderActivation !== 'sigmoid',
+    mend: () => ({ regulariser: 'none' }),
+  },
+  {
+    code: 'entropy-needs-attention',
+    subject: 'regulariser',
+    broken: (c) => c.regulariser === 'attention-entropy' && c.attention === 'none',
+    mend: () => ({ regulariser: 'none' }),
+  },
+  {
+    code: 'disagreement-needs-attention',
+    subject: 'regulariser',
+    broken: (c) => c.regulariser === 'head-disagreement' && c.attention === 'none',
+    mend: () => ({ regulariser: 'none' }),
+  },
+  {
+    // Every R but the entropy is bounded below only by 0: a negative λ would reward it without end.
+    code: 'negative-lambda',
+    subject: 'lambda',
+    broken: (c) => c.lambda < 0 && c.regulariser !== 'attention-entropy',
+    mend: () => ({ lambda: 0 }),
+  },
+];
+
+/** The nearest possible configuration, and a notice for each knob that gave way. */
+export function mend(config: Config): { config: Config; notices: Notice<RuleCode>[] } {
+  const notices: Notice<RuleCode>[] = [];
+  let mended = config;
+  for (const rule of rules) {
+    if (!rule.broken(mended)) continue;
+    const given = writeValue(mended[rule.subject]);
+    mended = { ...mended, ...rule.mend(mended) };
+    notices.push({ code: rule.code, key: rule.subject, given, used: writeValue(mended[rule.subject]) });
+  }
+  return { config: mended, notices };
+}
+
+/** Why `key` cannot take `value` while the other knobs stand as they do; null where it can. */
+export function whyUnavailable(config: Config, key: ConfigKey, value: FieldValue): RuleCode | null {
+  const candidate = withValues(fields, config, { [key]: value });
+  return rules.find((rule) => rule.subject === key && rule.broken(candidate))?.code ?? null;
+}
+
+/** Whether `key` can take `value` while the other knobs stand as they do. */
+export function isAvailable(config: Config, key: ConfigKey, value: FieldValue): boolean {
+  return whyUnavailable(config, key, value) === null;
+}

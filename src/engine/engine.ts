@@ -1,0 +1,40 @@
+/** What every engine gives the session: steps, their losses, the parameters as tensors, live changes, a way back. */
+
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Config, LiveConfig } from '../config/fields';
+import type { ModelConfig } from '../config/modelConfig';
+import type { Checkpoint, LossPoint } from '../protocol';
+
+/** How many past states an engine keeps to go back to. */
+export const KEPT_STATES = 64;
+
+/** Longest run of steps between two looks at the losses: with it, 20 steps back of a bad one are always kept. */
+export const MAX_STEPS_PER_CALL = 32;
+
+export interface EngineOptions {
+  readonly model: ModelConfig;
+  readonly config: Config;
+  /** Clean training tokens, values in [0, 1], [N, S, I] row-major. */
+  readonly train: Float32Array;
+  readonly trainCount: number;
+  readonly resume: Checkpoint | null;
+}
+
+/** One training run on one backend. The caller disposes it. */
+export interface Engine {
+  /** Steps done so far. */
+  readonly step: number;
+  /**
+   * Runs `count` ≤ MAX_STEPS_PER_CALL training steps and gives each one's losses: those of its batch before its update.
+   * Values that are not finite are given as they are; what to do about them is the caller's.
+   */
+  run(count: number): Promise<LossPoint[]>;
+  /** The present parameters, in layout order. They live until the next call of `run`, `rewind` or `dispose`. */
+  parameters(): readonly tf.Tensor[];
+  patch(live: LiveConfig): void;
+  /** Returns to the state after `step` steps, or to the nearest kept; gives the step it stands at. */
+  rewind(step: number): number;
+  /** Reads the whole state back. */
+  checkpoint(): Promise<Checkpoint>;
+  dispose(): void;
+}

@@ -1,0 +1,85 @@
+/** A run's data made ready: split, cut into tokens, with the few held-out samples that the page shows. */
+
+import type { Config } from '../config/fields';
+import { type ModelConfig, modelConfig } from '../config/modelConfig';
+import type { ImageDataset } from '../data/dataset';
+import { splitIndices } from '../data/split';
+import { imagesToTokens, type PatchGrid, patchGrid, tokensToImages } from '../data/tokens';
+import type { Problem, Samples } from '../protocol';
+
+/** Held-out samples shown on the page, N. */
+const SHOWN = 10;
+/** Training samples shown as thumbnails of the data. */
+const THUMBNAILS = 24;
+/** Attention is S×S a head: more tokens than this the page neither trains nor draws well. */
+const MAX_TOKENS = 64;
+
+export interface RunData {
+  readonly grid: PatchGrid;
+  readonly model: ModelConfig;
+  readonly trainCount: number;
+  readonly testCount: number;
+  readonly train: Float32Array; // [trainCount, S, I]
+  readonly test: Float32Array; // [testCount, S, I]
+  readonly shown: Float32Array; // [N, S, I]
+  readonly shownCount: number; // N
+  readonly samples: Samples;
+}
+
+/** What keeps `config` from training on `data`, or null. */
+export function dataProblem(config: Config, data: ImageDataset): Problem | null {
+  const { tokens } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+  return tokens > MAX_TOKENS
+    ? { code: 'too-many-tokens', facts: { tokens, limit: MAX_TOKENS, patch: config.patchSize } }
+    : null;
+}
+
+/** Splits and cuts `data` as `config` says. */
+export function prepareRunData(config: Config, data: ImageDataset): RunData {
+  const patch = Number(config.patchSize);
+  const grid = patchGrid(data.rows, data.cols, patch);
+  const { train, test } = splitIndices(data.count, config.trainFraction, config.seed, config.sampleLimit);
+  const shownIndices = pickShown(data, test);
+  const shown = imagesToTokens(data, shownIndices, patch);
+  const thumbnails = train.subarray(0, THUMBNAILS);
+  return {
+    grid,
+    model: modelConfig(config, grid.tokens, grid.inputDim),
+    trainCount: train.length,
+    testCount: test.length,
+    train: imagesToTokens(data, train, patch),
+    test: imagesToTokens(data, test, patch),
+    shown,
+    shownCount: shownIndices.length,
+    samples: {
+      inputs: images(shown, shownIndices.length, grid),
+      labels: data.labels ? Array.from(shownIndices, (i) => data.labels?.[i] ?? 0) : null,
+      thumbnails: images(imagesToTokens(data, thumbnails, patch), thumbnails.length, grid),
+    },
+  };
+}
+
+/** A frame of `count` images [count, rows, cols] from their tokens [count, S, I]. */
+export function images(tokens: Float32Array, count: number, grid: PatchGrid) {
+  return { shape: [count, grid.rows, grid.cols], data: tokensToImages(tokens, count, grid) };
+}
+
+/** One held-out sample of each class, in class order, filled up with the next ones; without labels simply the first. */
+function pickShown(data: ImageDataset, test: Int32Array): Int32Array {
+  const { labels } = data;
+  if (!labels) return test.slice(0, SHOWN);
+  const firstOfClass = new Map<number, number>();
+  for (const index of test) {
+    const label = labels[index] ?? 0;
+    if (!firstOfClass.has(label)) firstOfClass.set(label, index);
+  }
+  const chosen = [...firstOfClass]
+    .sort(([a], [b]) => a - b)
+    .slice(0, SHOWN)
+    .map(([, index]) => index);
+  for (const index of test) {
+    if (chosen.length >= SHOWN) break;
+    if (!chosen.includes(index)) chosen.push(index);
+  }
+  return Int32Array.from(chosen);
+}

@@ -1,0 +1,178 @@
+/** The worker: messages in, messages out. It holds the present session and the opened file; all else is theirs. */
+
+import type { BackendChoice } from '../config/settings';
+import type { ImageDataset } from '../data/dataset';
+import { DataError } from '../data/dataError';
+import { openDataFiles } from '../data/openDataFiles';
+import { datasets } from '../data/registry';
+import { patchGrid } from '../data/tokens';
+import { createSerial } from '../lib/serial';
+import { parameterCount } from '../model/parameters';
+import type { Command, DataInfo, Event, Frame, Problem, RunId, RunInfo } from '../protocol';
+import { type ChosenBackend, chooseBackend } from './chooseBackend';
+import { realMachine } from './machine';
+import { dataProblem, prepareRunData, type RunData } from './runData';
+import { Session, type SessionEvents } from './session';
+
+type Start = Extract<Command, { type: 'start' }>;
+
+const now = () => performance.now();
+const serial = createSerial();
+let session: { run: RunId; session: Session } | undefined;
+let newestRun: RunId = -1;
+let opened: ImageDataset | undefined;
+let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
+
+self.onmessage = ({ data }: MessageEvent<Command>) => receive(data);
+
+function receive(command: Command): void {
+  switch (command.type) {
+    case 'start':
+      newestRun = command.run;
+      void serial(() => start(command));
+      return;
+    case 'open-data':
+      void serial(() => openData(command.files));
+      return;
+    case 'play':
+      return withSession(command.run, (s) => s.play());
+    case 'pause':
+      return withSession(command.run, (s) => s.pause());
+    case 'step':
+      return withSession(command.run, (s) => s.stepBy(command.count));
+    case 'patch':
+      return withSession(command.run, (s) => s.patch(command.live));
+    case 'focus':
+      return withSession(command.run, (s) => s.focus(command.sample));
+    case 'rewind':
+      return withSession(command.run, (s) => s.rewind(command.steps));
+    default:
+      command satisfies never;
+  }
+}
+
+/** Commands for a run that is still starting wait for it; those for one that is gone fall away. */
+function withSession(run: RunId, act: (session: Session) => void): void {
+  if (session?.run === run) act(session.session);
+  else if (run === newestRun) {
+    void serial(async () => {
+      if (session?.run === run) act(session.session);
+    });
+  }
+}
+
+async function start(command: Start): Promise<void> {
+  const { run, config } = command;
+  if (run !== newestRun) return;
+  await session?.session.dispose();
+  session = undefined;
+  try {
+    const data = config.dataset === 'file' ? opened : datasets[config.dataset].load(config.seed);
+    if (!data) return fail(run, { code: 'file-missing', facts: {} });
+    const problem = dataProblem(config, data);
+    if (problem) return fail(run, problem);
+    const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+    const chosen = await backendFor(command, tokens, inputDim);
+    const runData = prepareRunData(config, data);
+    const created = new Session({
+      config,
+      data: runData,
+      focus: command.focus,
+      resume: command.resume,
+      events: sessionEvents(run),
+      now,
+      nextTask,
+    });
+    session = { run, session: created };
+    emit({ type: 'started', run, info: runInfo(command, data, runData, chosen), samples: runData.samples });
+    void created.open();
+  } catch (error) {
+    fail(run, crash(error));
+  }
+}
+
+async function backendFor(command: Start, tokens: number, inputDim: number): Promise<ChosenBackend> {
+  if (backend?.choice === command.backend) return backend.chosen;
+  const chosen = await chooseBackend(command.backend, realMachine(command.config, tokens, inputDim, now));
+  backend = { choice: command.backend, chosen };
+  void chosen.started.lost.then((detail) => fail(newestRun, { code: 'device-lost', facts: { detail } }));
+  return chosen;
+}
+
+async function openData(files: File[]): Promise<void> {
+  try {
+    opened = await openDataFiles(files);
+    emit({ type: 'data-opened', data: dataInfo(opened) });
+  } catch (error) {
+    emit({ type: 'data-rejected', problem: error instanceof DataError ? error.problem : crash(error) });
+  }
+}
+
+function sessionEvents(run: RunId): SessionEvents {
+  return {
+    report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
+    tested: (point) => emit({ type: 'tested', run, point }),
+    view(view) {
+      const { corrupted, reconstructions, hidden, code, attention } = view;
+      const frames: Frame[] = [corrupted, reconstructions, hidden, code];
+      if (attention) frames.push(attention);
+      emit(
+        { type: 'view', run, view },
+        frames.map(({ data }) => data.buffer),
+      );
+    },
+    paused: (reason, step) => emit({ type: 'paused', run, reason, step }),
+    rewound: (step) => emit({ type: 'rewound', run, step }),
+    checkpoint: (checkpoint) => emit({ type: 'checkpoint', run, checkpoint }, [checkpoint.state.buffer]),
+    failed: (error) => fail(run, crash(error)),
+  };
+}
+
+function runInfo({ config }: Start, data: ImageDataset, { grid, model, ...split }: RunData, chosen: ChosenBackend): RunInfo {
+  const batchSize = Math.min(config.batchSize, split.trainCount);
+  return {
+    backend: chosen.report,
+    data: dataInfo(data),
+    rows: grid.rows,
+    cols: grid.cols,
+    gridRows: grid.gridRows,
+    gridCols: grid.gridCols,
+    patch: Number(config.patchSize),
+    tokens: grid.tokens,
+    inputDim: grid.inputDim,
+    trainCount: split.trainCount,
+    testCount: split.testCount,
+    batchSize,
+    stepsPerEpoch: Math.floor(split.trainCount / batchSize),
+    parameterCount: parameterCount(model),
+    attention: model.attention === 'none' ? 'none' : model.attention === 'article-code' ? 'heads' : 'tokens',
+  };
+}
+
+function dataInfo({ name, count, rows, cols, labels }: ImageDataset): DataInfo {
+  return { name, count, rows, cols, labelled: labels !== null };
+}
+
+function crash(error: unknown): Problem {
+  return { code: 'crashed', facts: { detail: error instanceof Error ? error.message : String(error) } };
+}
+
+function fail(run: RunId, problem: Problem): void {
+  emit({ type: 'failed', run, problem });
+}
+
+function emit(event: Event, transfer: Transferable[] = []): void {
+  self.postMessage(event, { transfer });
+}
+
+/** A later task of this worker: a message channel is not slowed down as nested timers are. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,16 @@
+/** All English messages: its keys are the message keys of the program. Holds no logic. */
+
+import { app } from './en/app';
+import { fields } from './en/fields';
+import { lesson } from './en/lesson';
+import { panels } from './en/panels';
+import { problems } from './en/problems';
+import type { DemandedKey } from './keys';
+
+export const en = { ...app, ...fields, ...problems, ...lesson, ...panels } as const satisfies Record<
+  DemandedKey,
+  string
+>;
+
+/** Every sentence of the page has one of these names. */
+export type MessageKey = keyof typeof en;

@@ -1,0 +1,77 @@
+/** Chinese sentences of the page's frame: top bar, setup, notices, error screen. Knows no other area. */
+
+import type { app as english } from '../en/app';
+
+export const app = {
+  'app.title': '注意力自编码器实验台',
+  'app.skip': '跳到网络',
+  'app.broken': '页面遇到了无法自行恢复的错误。',
+  'app.brokenHint': '你的设置都在本页的网址里，重新载入不会丢失。',
+  'app.reload': '重新载入页面',
+  'app.drop': '松开鼠标即可打开数据文件',
+
+  'region.setup': '设置',
+  'region.transport': '训练控制',
+  'region.lesson': '讲解',
+  'region.outcome': '结果',
+  'tabs.label': '视图',
+  'tab.attention': '注意力',
+  'tab.lesson': '讲解',
+
+  'button.play': '训练',
+  'button.pause': '暂停',
+  'button.step': '单步',
+  'button.reset': '重置',
+  'button.share': '分享',
+  'button.dismiss': '关闭',
+  'button.openFile': '打开数据文件',
+  'shortcut.play': '空格键',
+  'shortcut.step': '右方向键',
+  'shortcut.reset': 'R 键',
+
+  'output.step': '步数',
+  'output.epoch': '轮数',
+  'output.trainLoss': '训练损失',
+  'output.testMse': '测试 MSE',
+  'output.stepsPerSecond': '每秒步数',
+  'output.backend': '计算后端',
+  'unit.stepsPerSecond': '{rate}/秒',
+
+  'badge.starting': '正在启动…',
+  'badge.none': '未运行',
+  'badge.engine.composed': '组合式',
+  'badge.explain': '为什么用这个后端？',
+  'badge.measured': '训练一步的实测时间：{list}。',
+  'badge.ms': '{name} {ms} 毫秒',
+  'badge.engineHelp.composed': '“组合式”引擎：模型由普通的 TensorFlow.js 运算拼成，梯度由自动微分求得。',
+
+  'share.copied': '已复制通往当前状态的链接。',
+  'share.failed': '无法复制链接，请直接从地址栏复制。',
+
+  'language.switch': 'EN',
+  'language.switchLabel': '把页面切换为英文（English）',
+  'theme.toDark': '深色主题',
+  'theme.toLight': '浅色主题',
+
+  'setup.data': '{name}：{count} 张 {rows} × {cols} 的图像',
+  'setup.dataDigits': '手绘数字',
+  'setup.split': '{train} 张用于训练，{test} 张留作测试',
+  'setup.tokens': '{tokens} 个图块，每块 {inputDim} 像素 · {parameters} 个参数',
+  'setup.thumbnails': '部分训练图像',
+  'setup.opening': '正在读取文件…',
+  'setup.openHint': 'IDX 图像文件，可以是 gzip 压缩的，有无标签均可。数据不会离开这个浏览器。',
+  'setup.more': '更多',
+  'setup.changed': '已改动：{list}',
+  'setup.unchanged': '全部为默认值。',
+  'setup.formula': '损失 = 重构误差 + λ · R',
+
+  'control.exact': '精确数值：{field}',
+  'control.restarts': '会重新开始训练',
+  'control.help': '关于{field}',
+  'control.toDefault': '恢复为 {value}：{field}',
+  'control.toDefaultShort': '默认值',
+  'control.unavailable': '{option}（{why}）',
+
+  'notices.label': '消息',
+  'data.opened': '已打开“{name}”：{count} 张 {rows} × {cols} 的图像。',
+} satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,30 @@
+/** A clock turned by hand, for tests. */
+
+import type { Timers } from './timers';
+
+/** A clock that stands still until `advance`. */
+export function createFakeTimers(): Timers & { advance(ms: number): void } {
+  let now = 0;
+  let queue: { at: number; action: () => void }[] = [];
+  return {
+    nowMs: () => now,
+    after(delayMs, action) {
+      const entry = { at: now + delayMs, action };
+      queue.push(entry);
+      return () => {
+        queue = queue.filter((each) => each !== entry);
+      };
+    },
+    advance(ms) {
+      const end = now + ms;
+      for (;;) {
+        const next = queue.filter((each) => each.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        queue = queue.filter((each) => each !== next);
+        now = next.at;
+        next.action();
+      }
+      now = end;
+    },
+  };
+}

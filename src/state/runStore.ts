@@ -1,0 +1,68 @@
+/** What the run in the worker is doing, as far as the page shows it. Knows neither the worker nor React. */
+
+import { createStore } from 'zustand/vanilla';
+import type { ConfigKey } from '../config/fields';
+import type { LossPoint, PauseReason, Problem, RunInfo, Samples, TestPoint, View } from '../protocol';
+import { type Curves, noCurves } from './lossHistory';
+
+/** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
+export type Phase = 'starting' | 'paused' | 'playing' | 'failed';
+
+/** A knob that was moved while training: `value` as the field table holds it. */
+export interface Mark {
+  readonly step: number;
+  readonly key: ConfigKey;
+  readonly value: string | number | boolean;
+}
+
+export interface RunState {
+  readonly phase: Phase;
+  /** A structural knob has moved: the run shown is the old one, its successor is on its way. */
+  readonly restarting: boolean;
+  readonly info: RunInfo | null;
+  readonly samples: Samples | null;
+  /** The latest look at the model; fits `info` and `samples`. */
+  readonly view: View | null;
+  readonly step: number;
+  /** Over the last seconds; 0 while paused. */
+  readonly stepsPerSecond: number;
+  readonly lastTrain: LossPoint | null;
+  readonly lastTest: TestPoint | null;
+  /** Thinned to at most 150 points a series, renewed at most four times a second. */
+  readonly curves: Curves;
+  readonly marks: readonly Mark[];
+  /** Why training stopped by itself, until it goes on. */
+  readonly pauseReason: PauseReason | null;
+  /** Why there is no run. */
+  readonly problem: Problem | null;
+  readonly openingFile: boolean;
+  /** Name of the opened data file, once one was read. */
+  readonly openedFile: string | null;
+  /** Why the last opened file was refused, until dismissed. */
+  readonly dataProblem: Problem | null;
+}
+
+export const initialRun: RunState = {
+  phase: 'starting',
+  restarting: false,
+  info: null,
+  samples: null,
+  view: null,
+  step: 0,
+  stepsPerSecond: 0,
+  lastTrain: null,
+  lastTest: null,
+  curves: noCurves,
+  marks: [],
+  pauseReason: null,
+  problem: null,
+  openingFile: false,
+  openedFile: null,
+  dataProblem: null,
+};
+
+/** A run store; the page has one, `runStore`. */
+export const createRunStore = () => createStore<RunState>()(() => initialRun);
+export type RunStore = ReturnType<typeof createRunStore>;
+
+export const runStore = createRunStore();

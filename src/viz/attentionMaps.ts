@@ -1,0 +1,28 @@
+/** Cuts an attention frame into the maps that are drawn. Knows shapes alone, neither React nor the model. */
+
+import type { Frame, RunInfo } from '../protocol';
+import { largest, part } from './measure';
+
+/** One map of attention weights: rows look, columns are looked at; each row sums to 1. */
+export interface AttentionMap {
+  readonly data: Float32Array;
+  /** Rows and columns are as many. */
+  readonly size: number;
+  /** Its largest weight. */
+  readonly high: number;
+}
+
+/**
+ * The maps to draw for one sample.
+ * `tokens`: frame [H,S,S], one map a head. `heads`: frame [S,H,H], the one map of `token`. `none`: no maps.
+ */
+export function attentionMaps(frame: Frame | null, kind: RunInfo['attention'], token: number): AttentionMap[] {
+  const [count = 0, size = 0] = frame?.shape ?? [];
+  if (!frame || kind === 'none') return [];
+  const map = (index: number): AttentionMap => {
+    const data = part(frame.data, index, size * size);
+    return { data, size, high: largest(data) };
+  };
+  if (kind === 'heads') return [map(Math.min(token, count - 1))];
+  return Array.from({ length: count }, (_, head) => map(head));
+}

@@ -1,0 +1,34 @@
+/** How the page is built and served. The lab (parity and curves) has its own server in scripts/lab.mjs and is no part of the build. */
+
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { contentPolicy } from './scripts/contentPolicy.mjs';
+import { engineDependencies } from './scripts/engineDependencies.mjs';
+
+/** Writes the content policy into the built page. The development server needs inline scripts, so it goes without. */
+function contentPolicyMeta(): Plugin {
+  return {
+    name: 'content-policy-meta',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentPolicy },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: './', // the built folder runs under any path
+  plugins: [react(), contentPolicyMeta()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0, // the policy lets nothing be loaded from data: but images
+    chunkSizeWarningLimit: 1000,
+  },
+  optimizeDeps: { include: engineDependencies },
+  server: { watch: { ignored: ['**/dist/**', '**/test-results/**'] } },
+});

@@ -1,0 +1,40 @@
+/** Two kinds of test: `unit` in Node, and `numeric` in a real browser on the backends that the page runs on. */
+
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser, launchOptions } from './scripts/browser.mjs';
+import { engineDependencies } from './scripts/engineDependencies.mjs';
+
+export default defineConfig({
+  optimizeDeps: { include: engineDependencies },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'lab/**/*.test.ts'],
+          exclude: ['**/*.numeric.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'numeric',
+          include: ['src/**/*.numeric.test.ts', 'lab/**/*.numeric.test.ts'],
+          testTimeout: 300_000, // WebGPU on a software adapter compiles for seconds
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions(await findBrowser()) }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
