@@ -42,8 +42,19 @@ export async function trainCurve(reference: CurveConfig, options: CurveOptions):
       Int32Array.from({ length: count }, (_, i) => from + i),
       Math.sqrt(inputDim),
     );
-  const config: Config = { ...defaults(fields), ...pickKnobs(reference), seed: options.seed, batchSize: options.batchSize };
-  const engine = createComposedEngine({ model: reference, config, train: cut(0, TRAIN), trainCount: TRAIN, resume: null });
+  const config: Config = {
+    ...defaults(fields),
+    ...pickKnobs(reference),
+    seed: options.seed,
+    batchSize: options.batchSize,
+  };
+  const engine = createComposedEngine({
+    model: reference,
+    config,
+    train: cut(0, TRAIN),
+    trainCount: TRAIN,
+    resume: null,
+  });
   const test = tf.tensor3d(cut(TRAIN, TEST), [TEST, tokens, inputDim]);
   const points: CurvePoint[] = [];
   for (const mark of options.marks) {

@@ -121,8 +121,8 @@ describe('judge', () => {
     const { b: _, ...gradients } = reference.gradients;
     const verdict = judge({ ...reference, gradients, forward: {} }, reference, names);
     expect(verdict.forward.ratio).toBe(Number.POSITIVE_INFINITY);
-    expect(verdict.gradients.where).toContain('the case does not have it');
-    expect(verdict.adam1.where).toContain('no gradient');
+    expect(verdict.gradients.where).toContain('is not in the case');
+    expect(verdict.adam1.where).toContain('has no gradient');
     expect(judge(reference, reference, []).gradients.ratio).toBe(Number.POSITIVE_INFINITY);
   });
 });

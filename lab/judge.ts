@@ -87,7 +87,7 @@ function judgeAdam(expected: Frames, actual: Frames, gradients: Frames, names: r
   return worst(
     names.map((name) => {
       const gradient = gradients[name];
-      if (!gradient) return hopeless(name, 'the case has no gradient of it');
+      if (!gradient) return hopeless(name, 'has no gradient in the case');
       return compare(name, expected[name], actual[name], (i, w) => {
         const judged = Math.abs(gradient.data[i] ?? Number.NaN) > noise;
         return { unit: 1, bound: judged ? 5e-5 + 2e-4 * Math.abs(w) : Number.POSITIVE_INFINITY };
@@ -101,7 +101,7 @@ type Allowance = (index: number, expected: number) => { unit: number; bound: num
 
 /** The worst element of one tensor. */
 function compare(name: string, expected: Frame | undefined, actual: Frame | undefined, allow: Allowance): Finding {
-  if (!expected) return hopeless(name, 'the case does not have it');
+  if (!expected) return hopeless(name, 'is not in the case');
   if (!actual) return hopeless(name, 'missing');
   if (expected.shape.join() !== actual.shape.join() || expected.data.length !== actual.data.length) {
     return hopeless(name, `has shape [${actual.shape}] instead of [${expected.shape}]`);

@@ -9,7 +9,10 @@ import { engineDependencies } from './engineDependencies.mjs';
 /** @typedef {import('playwright').Page} Page */
 /** @typedef {Awaited<ReturnType<typeof openLab>>} Lab */
 
-export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'];
+/** @typedef {import('../src/config/settings').BackendName} BackendName */
+
+/** @type {BackendName[]} */
+const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'];
 
 /**
  * The backends that a --backend option means.
@@ -17,9 +20,9 @@ export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'];
  */
 export function backendsOf(option) {
   if (option === 'all') return backendNames;
-  if (!backendNames.includes(option))
-    throw new Error(`--backend is ${[...backendNames, 'all'].join(', ')}, not ${option}.`);
-  return [option];
+  const name = backendNames.find((each) => each === option);
+  if (name === undefined) throw new Error(`--backend is ${[...backendNames, 'all'].join(', ')}, not ${option}.`);
+  return [name];
 }
 
 /**

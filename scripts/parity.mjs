@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { backendsOf, openLab } from './lab.mjs';
 
+/** @typedef {import('./lab.mjs').BackendName} BackendName */
 /** @typedef {import('../lab/parityCase').ParityResult | { outcome: 'FAIL', problem: string }} Result */
-/** @typedef {{ name: string, backend: string, adapter: string, result: Result }} Row */
+/** @typedef {{ name: string, backend: BackendName, adapter: string, result: Result }} Row */
 
 /**
  * The cases of a folder: every safetensors file, and every JSON file that has a `config` but no tensors beside it (which then fails).
@@ -26,9 +27,10 @@ export function caseNames(folder) {
   return [...new Set([...withTensors, ...withConfig])].sort();
 }
 
-/** A number in at most three digits, as it is shown and as JSON can hold it. @param {number} value */
+/** A number in two digits. @param {number} value */
 function short(value) {
-  return Number.isFinite(value) ? Number(value.toPrecision(2)).toString() : '∞';
+  if (!Number.isFinite(value)) return '∞';
+  return value === 0 || (value >= 0.001 && value < 1000) ? `${Number(value.toPrecision(2))}` : value.toExponential(1);
 }
 
 /**
@@ -45,7 +47,7 @@ export function caseLine({ name, backend, result }) {
   return `${start}  ${figures.join('  ')}${faults.length > 0 ? `  ← ${faults.join('; ')}` : ''}`;
 }
 
-/** Runs every case on one backend. @param {import('./lab.mjs').Lab} lab @param {string} folder @param {string[]} names @param {string} backend */
+/** Runs every case on one backend. @param {import('./lab.mjs').Lab} lab @param {string} folder @param {string[]} names @param {BackendName} backend */
 async function runBackend(lab, folder, names, backend) {
   /** @type {Row[]} */
   const rows = [];

@@ -24,7 +24,8 @@ interface Props {
   readonly row?: number | undefined;
   readonly onHover?: ((cell: Cell | null) => void) | undefined;
   readonly testId?: string | undefined;
-  readonly className?: string | undefined;
+  /** See `PixelCanvas`. */
+  readonly aspect?: number | undefined;
 }
 
 /** Draws `data` [rows, cols] on `scale`, in the colours of the page's theme. */

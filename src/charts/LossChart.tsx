@@ -5,9 +5,9 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Too
 import { type ChartMark, labelMarks } from './chartMarks';
 import styles from './LossChart.module.css';
 import { LossTip } from './LossTip';
-import { logTicks } from './logTicks';
 import { type LossRow, type LossSeries, valueRange } from './lossRows';
 import { type SeriesStyle, seriesColour, seriesDash } from './seriesStyle';
+import { linearTicks, logTicks } from './ticks';
 
 export interface LossChartProps {
   readonly rows: readonly LossRow[];
@@ -43,9 +43,9 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 360, height: 240 }}>
       <LineChart
         data={data}
-        margin={{ top: 16, right: 8, bottom: 16, left: 0 }}
+        margin={{ top: 4, right: 12, bottom: 12, left: 0 }}
         aria-label={label}
-        className={styles.chart ?? ""}
+        className={styles.chart ?? ''}
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis
@@ -55,9 +55,9 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
           tick={tick}
           tickLine={axisLine}
           axisLine={axisLine}
-          tickFormatter={formatStep}
-          minTickGap={32}
-          label={{ value: stepName, position: 'insideBottomRight', offset: -12, ...tick }}
+          tickFormatter={(step: number) => formatStep(step)}
+          ticks={linearTicks(lastStep)}
+          label={{ value: stepName, position: 'insideBottom', offset: -8, ...tick }}
         />
         <YAxis
           scale="log"
@@ -68,7 +68,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
           tick={tick}
           tickLine={false}
           axisLine={false}
-          tickFormatter={formatValue}
+          tickFormatter={(value: number) => formatValue(value)}
           width={44}
         />
         <Tooltip
@@ -87,7 +87,11 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             x={mark.step}
             stroke="var(--ink-faint)"
             strokeDasharray="2 3"
-            label={{ value: mark.label, position: 'top', fontSize: 11, fill: 'var(--ink-soft)' }}
+            label={{
+              value: mark.label,
+              position: mark.step > 0.75 * lastStep ? 'insideTopRight' : 'insideTopLeft',
+              ...tick,
+            }}
           />
         ))}
         {series.map(({ key, name }) => (

@@ -1,6 +1,6 @@
 /** A canvas of a few pixels shown large and crisp, with outlined cells and a pointer that knows its cell. Knows nothing of what is drawn. */
 
-import { type CSSProperties, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type PointerEvent, useEffect, useRef } from 'react';
 import styles from './PixelCanvas.module.css';
 
 /** A place in a matrix, counted from 0. */
@@ -26,12 +26,12 @@ interface Props {
   /** The cell under the pointer each time it is another one, null once the pointer leaves. */
   readonly onHover?: ((cell: Cell | null) => void) | undefined;
   readonly testId?: string | undefined;
-  readonly className?: string | undefined;
-  readonly children?: ReactNode;
+  /** Width by height of the whole picture; cols / rows, that is square cells, unless given. */
+  readonly aspect?: number | undefined;
 }
 
-/** The size comes from the surroundings: the canvas fills its box, whose proportions are cols : rows unless CSS says otherwise. */
-export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId, className, children }: Props) {
+/** As wide as its surroundings let it be. */
+export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId, aspect = cols / rows }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const hovered = useRef<Cell | null>(null);
 
@@ -56,7 +56,7 @@ export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId
   };
 
   return (
-    <div className={`${styles.box} ${className ?? ''}`} style={{ aspectRatio: `${cols} / ${rows}` }}>
+    <div className={styles.box} style={{ aspectRatio: aspect }}>
       <canvas
         ref={canvas}
         className={paint ? styles.canvas : `${styles.canvas} ${styles.empty}`}
@@ -68,7 +68,6 @@ export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId
         {...(onHover && { onPointerMove, onPointerDown: onPointerMove, onPointerLeave: () => report(null) })}
       />
       {outline && <div className={styles.outline} style={boxStyle(outline, rows, cols)} />}
-      {children}
     </div>
   );
 }

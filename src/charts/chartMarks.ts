@@ -11,7 +11,7 @@ export interface ChartMark {
  * The marks with the labels kept that have room: going back from the latest, each at least `roomShare` of the axis before the next.
  * @param span steps that the axis shows
  */
-export function labelMarks(marks: readonly ChartMark[], span: number, roomShare = 0.15): ChartMark[] {
+export function labelMarks(marks: readonly ChartMark[], span: number, roomShare = 0.34): ChartMark[] {
   let next = Number.POSITIVE_INFINITY;
   const kept: ChartMark[] = [];
   for (const mark of marks.toReversed()) {

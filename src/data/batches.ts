@@ -8,21 +8,21 @@ export interface Batcher {
   /** Batches in an epoch; the samples left over in one are dropped, others in the next. */
   readonly stepsPerEpoch: number;
   /** Positions in the training set of the samples of `step`, counted from 0: [batchSize]. */
-  indices(step: number): Int32Array<ArrayBuffer>;
+  indices(step: number): Int32Array;
 }
 
 /** Shuffles `trainCount` ≥ 1 samples afresh each epoch and deals them out in batches of `batchSize` ≥ 1. Keeps the last epoch's order. */
 export function createBatcher(seed: number, trainCount: number, batchSize: number): Batcher {
   const size = Math.min(batchSize, trainCount);
   const stepsPerEpoch = Math.floor(trainCount / size);
-  let kept = { epoch: -1, order: new Int32Array(0) };
+  let kept: { epoch: number; order: Int32Array } = { epoch: -1, order: new Int32Array(0) };
   return {
     batchSize: size,
     stepsPerEpoch,
     indices(step) {
       const epoch = Math.floor(step / stepsPerEpoch);
       if (kept.epoch !== epoch) {
-        kept = { epoch, order: Int32Array.from(permutation(trainCount, randomStream(seed, 'shuffle', epoch))) };
+        kept = { epoch, order: permutation(trainCount, randomStream(seed, 'shuffle', epoch)) };
       }
       const start = (step - epoch * stepsPerEpoch) * size;
       return kept.order.slice(start, start + size);

@@ -2,6 +2,9 @@
 
 import { DataError } from './dataError';
 
+/** Packed bytes handed to the unpacker at once: a browser unpacks each piece whole, up to 1032 times larger, before the reader can stop it. */
+const pieceLength = 16 * 1024;
+
 /** Reads a file from its beginning, in order. */
 export interface ByteReader {
   readonly gzipped: boolean;
@@ -19,7 +22,7 @@ export interface ByteReader {
 export async function openBytes(file: File): Promise<ByteReader> {
   const [first, second] = await firstBytes(file);
   const gzipped = first === 0x1f && second === 0x8b;
-  const stream = gzipped ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
+  const stream = gzipped ? unpacked(file) : file.stream();
   const source = stream.getReader();
   let rest = new Uint8Array(0); // arrived but not taken
 
@@ -75,6 +78,15 @@ export async function openBytes(file: File): Promise<ByteReader> {
       await source.cancel().catch(() => {});
     },
   };
+}
+
+function unpacked(file: File): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const pieces = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      for (let at = 0; at < chunk.length; at += pieceLength) controller.enqueue(chunk.subarray(at, at + pieceLength));
+    },
+  });
+  return file.stream().pipeThrough(pieces).pipeThrough(new DecompressionStream('gzip'));
 }
 
 /** The two bytes that tell gzip; fewer from a shorter or unreadable file. */

@@ -5,7 +5,7 @@ import { type ModelConfig, modelConfig } from '../config/modelConfig';
 import type { ImageDataset } from '../data/dataset';
 import { splitIndices } from '../data/split';
 import { imagesToTokens, type PatchGrid, patchGrid, tokensToImages } from '../data/tokens';
-import type { Problem, Samples } from '../protocol';
+import type { Frame, Problem, Samples } from '../protocol';
 
 /** Held-out samples shown on the page, N. */
 const SHOWN = 10;
@@ -60,8 +60,9 @@ export function prepareRunData(config: Config, data: ImageDataset): RunData {
 }
 
 /** A frame of `count` images [count, rows, cols] from their tokens [count, S, I]. */
-export function images(tokens: Float32Array, count: number, grid: PatchGrid) {
-  return { shape: [count, grid.rows, grid.cols], data: tokensToImages(tokens, count, grid) };
+export function images(tokens: Float32Array, count: number, grid: PatchGrid): Frame {
+  const data = tokensToImages(tokens, count, grid, Math.sqrt(grid.inputDim));
+  return { shape: [count, grid.rows, grid.cols], data };
 }
 
 /** One held-out sample of each class, in class order, filled up with the next ones; without labels simply the first. */

@@ -3,7 +3,7 @@
 import type { BackendChoice } from '../config/settings';
 import type { ImageDataset } from '../data/dataset';
 import { DataError } from '../data/dataError';
-import { openDataFiles } from '../data/openDataFiles';
+import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
 import { patchGrid } from '../data/tokens';
 import { createSerial } from '../lib/serial';
@@ -67,7 +67,7 @@ async function start(command: Start): Promise<void> {
   await session?.session.dispose();
   session = undefined;
   try {
-    const data = config.dataset === 'file' ? opened : datasets[config.dataset].load(config.seed);
+    const data = config.dataset === 'file' ? opened : datasets[config.dataset](config.seed);
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);

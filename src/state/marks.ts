@@ -21,7 +21,8 @@ export function withMarks(
   for (const key of keys) {
     const value = config[key];
     const latest = next.findLast((mark) => mark.key === key);
-    if (latest && (same || latest.step === step)) next = next.map((mark) => (mark === latest ? { ...mark, value } : mark));
+    if (latest && (same || latest.step === step))
+      next = next.map((mark) => (mark === latest ? { ...mark, value } : mark));
     else next.push({ step, key, value });
   }
   return next.slice(-mostMarks);

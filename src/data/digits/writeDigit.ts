@@ -21,7 +21,7 @@ export function writeDigit(digit: number, random: Random, image: Uint8Array, ink
   if (ways === undefined) throw new RangeError(`There is no digit ${digit}.`);
   const vary = varying(random);
   const lines = written(chosen(ways, random).draw(vary), random);
-  const radius = Math.min(2, Math.max(0.75, 1.33 * Math.exp(vary(0, 0.25))));
+  const radius = Math.min(2, Math.max(0.85, 1.32 * Math.exp(vary(0, 0.25))));
   const { scale, left, top } = placement(lines, (box - 2 * radius) * (1 - 0.08 * random.uniform()));
   const shiftX = side / 2 - left * scale + vary(0, 0.5);
   const shiftY = side / 2 - top * scale + vary(0, 0.5);

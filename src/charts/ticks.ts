@@ -1,4 +1,4 @@
-/** Round numbers for a logarithmic axis. Pure arithmetic. */
+/** Round numbers for the axes of charts. Pure arithmetic. */
 
 /** Round numbers 1, 2, 5 × 10ⁿ; a wide range keeps only the decades. */
 function roundNumbers(fromDecade: number, toDecade: number, digits: readonly number[]): number[] {
@@ -21,4 +21,11 @@ export function logTicks(low: number, high: number): number[] {
   const first = all.findLastIndex((tick) => tick <= low);
   const last = all.findIndex((tick) => tick >= high);
   return all.slice(first, Math.max(last, first + 1) + 1);
+}
+
+/** Ascending round whole numbers from 0 up to `last`, six at most. */
+export function linearTicks(last: number): number[] {
+  const decade = Math.floor(Math.log10(Math.max(1, last / 5)));
+  const spacing = roundNumbers(decade, decade + 1, [1, 2, 5]).find((size) => last / size <= 5) ?? last;
+  return Array.from({ length: Math.floor(last / spacing) + 1 }, (_, index) => index * spacing);
 }

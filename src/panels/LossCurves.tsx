@@ -1,0 +1,66 @@
+/** The loss curves: train, test, reconstruction and λ·R apart, with marks where a knob was moved. */
+
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { type LossSeries, lossRows, lossSeries } from '../charts/lossRows';
+import { SeriesLegend } from '../charts/SeriesLegend';
+import { formatCount, formatFigure, formatNumber } from '../i18n/format';
+import { useRun } from '../ui/useStores';
+import { useT } from '../ui/useT';
+import styles from './LossCurves.module.css';
+import { markLabel } from './markLabel';
+import { Region } from './Region';
+
+/** Apart from the first load: the chart library is larger than the rest of the page. */
+const LossChart = lazy(async () => ({ default: (await import('../charts/LossChart')).LossChart }));
+
+export function LossCurves() {
+  const t = useT();
+  const curves = useRun((state) => state.curves);
+  const knobMarks = useRun((state) => state.marks);
+  const [hidden, setHidden] = useState<ReadonlySet<LossSeries>>(new Set());
+  const rows = useMemo(() => lossRows(curves.train, curves.test), [curves]);
+  const series = useMemo(() => lossSeries.map((key) => ({ key, name: t(`loss.${key}`) })), [t]);
+  const shown = useMemo(() => series.filter(({ key }) => !hidden.has(key)), [series, hidden]);
+  const marks = useMemo(
+    () => knobMarks.map((mark) => ({ step: mark.step, label: markLabel(t, mark) })),
+    [knobMarks, t],
+  );
+  const toggle = useCallback((key: LossSeries) => {
+    setHidden((before) =>
+      before.has(key) ? new Set([...before].filter((kept) => kept !== key)) : new Set([...before, key]),
+    );
+  }, []);
+
+  const last = curves.train.at(-1);
+  const latest = {
+    train: formatFigure(last?.loss),
+    test: formatFigure(curves.test.at(-1)?.mse),
+    reconstruction: formatFigure(last?.reconstruction),
+    penalty: formatFigure(last?.penalty),
+  };
+  const leftOut = last !== undefined && last.penalty <= 0 && !hidden.has('penalty');
+
+  return (
+    <Region title={t('loss.title')}>
+      <SeriesLegend series={series} hidden={hidden} onToggle={toggle} values={latest} label={t('loss.series')} />
+      <div className={styles.chart}>
+        {rows.length === 0 ? (
+          <p className={styles.empty}>{t('loss.empty')}</p>
+        ) : (
+          <Suspense>
+            <LossChart
+              {...{ rows, marks }}
+              series={shown}
+              formatValue={formatNumber}
+              formatStep={formatCount}
+              stepName={t('loss.step')}
+              label={t('loss.chart')}
+            />
+          </Suspense>
+        )}
+      </div>
+      <p className={styles.note}>{leftOut ? t('loss.leftOut') : ''}</p>
+      {last && <p className={styles.summary}>{t('loss.summary', { step: last.step, ...latest })}</p>}
+    </Region>
+  );
+}

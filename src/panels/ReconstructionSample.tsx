@@ -1,0 +1,65 @@
+/** One held-out sample: its pictures one below the other, its error in figures, and a button that focuses it. Knows no store. */
+
+import { useMemo } from 'react';
+import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { formatFigure } from '../i18n/format';
+import { useT } from '../ui/useT';
+import { difference, meanSquare } from '../viz/measure';
+import styles from './Reconstruction.module.css';
+
+const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
+
+/** Fixed, so that errors are seen to fade as the network learns. */
+export const errorScale = { ramp: 'diverging', low: -1, high: 1 } as const;
+
+interface Props {
+  readonly index: number;
+  readonly label: number | null;
+  readonly rows: number;
+  readonly cols: number;
+  /** [rows, cols] each; null before there is any. */
+  readonly input: Float32Array | null;
+  readonly corrupted: Float32Array | null;
+  readonly output: Float32Array | null;
+  /** Whether corrupted inputs are shown at all. */
+  readonly corruptedRow: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (index: number) => void;
+}
+
+export function ReconstructionSample(props: Props) {
+  const t = useT();
+  const { index, label, rows, cols, input, corrupted, output, corruptedRow, chosen, onChoose } = props;
+  const error = useMemo(() => (input && output ? difference(output, input) : null), [input, output]);
+  const sample = index + 1;
+  const shared = { rows, cols };
+  return (
+    <div className={styles.sample}>
+      <HeatmapCanvas {...shared} data={input} scale={pixelScale} label={t('reconstruction.inputImage', { sample })} />
+      {corruptedRow && (
+        <HeatmapCanvas
+          {...shared}
+          data={corrupted}
+          scale={pixelScale}
+          label={t('reconstruction.corruptedImage', { sample })}
+        />
+      )}
+      <HeatmapCanvas {...shared} data={output} scale={pixelScale} label={t('reconstruction.outputImage', { sample })} />
+      <HeatmapCanvas {...shared} data={error} scale={errorScale} label={t('reconstruction.errorImage', { sample })} />
+      <button
+        type="button"
+        className={styles.choose}
+        aria-pressed={chosen}
+        aria-label={
+          label === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label })
+        }
+        onClick={() => onChoose(index)}
+      >
+        {label === null ? sample : `${label}`}
+      </button>
+      <span className={styles.mse} title={t('reconstruction.mse')}>
+        {error ? formatFigure(meanSquare(error), 2) : ''}
+      </span>
+    </div>
+  );
+}
