@@ -118,6 +118,43 @@ export interface View {
   readonly attention: Frame | null; // of the focused sample: see RunInfo.attention
 }
 
+/** What is measured on the held-out split beyond the test error (spec §3). Means over samples unless said otherwise. */
+export interface Diagnostics {
+  /** Test MSE / train MSE, both without dropout and corruption, the train side on as many samples. */
+  readonly gapRatio: number;
+  /** E‖∂h/∂x‖²_F / I per token: the encoder's contraction, whatever R is. */
+  readonly encoderContraction: number;
+  /** E‖∂c/∂x‖²_F, exact over a few samples. */
+  readonly jacobianNorm: number;
+  /** R̃ = E‖∂c/∂x‖²_F / tr Cov(c): free of the code's scale. */
+  readonly scaleFreeContraction: number;
+  /** ‖W_d‖_F. */
+  readonly decoderNorm: number;
+  /** Entropy of each head's attention over log(keys), in [0, 1]; empty without attention. */
+  readonly headEntropy: readonly number[];
+  /** Mean cos(O_i, O_j) of head outputs, [H, H]; null without attention. */
+  readonly headSimilarity: Frame | null;
+  /** Mean distance in patches between a query and where each head looks; empty where tokens do not mix. */
+  readonly attentionDistance: readonly number[];
+  /** Rise of the test MSE when a head's output is set to zero; empty without heads to remove. */
+  readonly headAblation: readonly number[];
+  /** Units of h, and pixels of x̂, that are zero on every evaluation sample. */
+  readonly deadLatents: number;
+  readonly deadOutputs: number;
+  /** Mean ordered singular values of ∂c/∂x, the largest first. */
+  readonly singularValues: readonly number[];
+  /** (Σσ²)² / Σσ⁴, averaged. */
+  readonly participationRatio: number;
+  /** M_ij = ‖∂c_i/∂x_j‖_F of the focused sample [S, S], beside the mean of its heads' attention [S, S] (null without). */
+  readonly influence: { readonly jacobian: Frame; readonly attention: Frame | null };
+  /** ρ(r) = E‖c(x₀) − c(x₁)‖/r with x₁ on the sphere of radius r round a held-out x₀. */
+  readonly contractionCurve: readonly { readonly radius: number; readonly ratio: number }[];
+  /** Σ_masked‖x − x̂‖² / Σ_masked‖x − mean token there‖² with a third of the tokens masked. */
+  readonly maskedNmse: number;
+  /** Share of held-out samples a linear probe on frozen, standardised codes classifies right; null without labels. */
+  readonly probeAccuracy: number | null;
+}
+
 /** Why training stands still without having been asked to. */
 export type PauseReason = 'steps-done' | 'stop-after' | 'not-finite';
 
@@ -128,6 +165,8 @@ export type Event =
   | { type: 'report'; run: RunId; step: number; points: LossPoint[]; stepsPerSecond: number }
   | { type: 'tested'; run: RunId; point: TestPoint }
   | { type: 'view'; run: RunId; view: View }
+  /** Some of the diagnostics, measured at `step`; `share` is the part of the time that measuring has taken so far. */
+  | { type: 'diagnosed'; run: RunId; step: number; values: Partial<Diagnostics>; share: number }
   /** Training stopped by itself. For `not-finite` the run stands at `step`, the last with a finite loss. */
   | { type: 'paused'; run: RunId; reason: PauseReason; step: number }
   /** The run stands at `step` again; what was reported after it no longer holds. */

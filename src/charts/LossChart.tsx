@@ -2,12 +2,12 @@
 
 import { memo, useMemo } from 'react';
 import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { type ChartMark, labelMarks } from './chartMarks';
+import { linearTicks, logAxis } from './axes';
 import styles from './LossChart.module.css';
 import { LossTip } from './LossTip';
 import { type LossRow, type LossSeries, valueRange } from './lossRows';
+import { type ChartMark, placeMarks } from './placeMarks';
 import { type SeriesStyle, seriesColour, seriesDash } from './seriesStyle';
-import { linearTicks, logTicks } from './ticks';
 
 export interface LossChartProps {
   readonly rows: readonly LossRow[];
@@ -28,9 +28,9 @@ const axisLine = { stroke: 'var(--hairline)' };
 /** Fills its box. Renders when its props change: at most four times a second, or drawing costs more than training. */
 export const LossChart = memo(function LossChart(props: LossChartProps) {
   const { rows, series, marks, formatValue, formatStep, stepName, label } = props;
-  const ticks = useMemo(
+  const losses = useMemo(
     () =>
-      yTicks(
+      lossAxis(
         rows,
         series.map(({ key }) => key),
       ),
@@ -62,8 +62,8 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
         <YAxis
           scale="log"
           type="number"
-          domain={[ticks[0] ?? 0.01, ticks.at(-1) ?? 1]}
-          ticks={ticks}
+          domain={[losses.low, losses.high]}
+          ticks={losses.ticks}
           allowDataOverflow
           tick={tick}
           tickLine={false}
@@ -80,7 +80,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             ) : null
           }
         />
-        {labelMarks(marks, lastStep).map((mark, index) => (
+        {placeMarks(marks, lastStep).map((mark, index) => (
           <ReferenceLine
             // biome-ignore lint/suspicious/noArrayIndexKey: marks are only ever appended
             key={index}
@@ -89,7 +89,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             strokeDasharray="2 3"
             label={{
               value: mark.label,
-              position: mark.step > 0.75 * lastStep ? 'insideTopRight' : 'insideTopLeft',
+              position: mark.side === 'left' ? 'insideTopRight' : 'insideTopLeft',
               ...tick,
             }}
           />
@@ -113,7 +113,6 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
   );
 });
 
-function yTicks(rows: readonly LossRow[], shown: readonly LossSeries[]): number[] {
-  const range = valueRange(rows, shown);
-  return range ? logTicks(...range) : [0.01, 0.1, 1];
+function lossAxis(rows: readonly LossRow[], shown: readonly LossSeries[]) {
+  return logAxis(...(valueRange(rows, shown) ?? [0.01, 1]));
 }

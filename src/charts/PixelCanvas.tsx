@@ -67,7 +67,7 @@ export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId
         data-testid={testId}
         {...(onHover && { onPointerMove, onPointerDown: onPointerMove, onPointerLeave: () => report(null) })}
       />
-      {outline && <div className={styles.outline} style={boxStyle(outline, rows, cols)} />}
+      {paint && outline && <div className={styles.outline} style={boxStyle(outline, rows, cols)} />}
     </div>
   );
 }

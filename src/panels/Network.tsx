@@ -46,7 +46,12 @@ export function Network() {
       title={t('network.title')}
       aside={
         config.attention !== 'none' && (
-          <Legend scale={weightScale} low="0" high={t('network.most')} name={t('network.weights')} />
+          <Legend
+            scale={weightScale}
+            low="0"
+            high={t('network.most')}
+            name={t(mapCount > 1 ? 'network.weights' : 'network.weight')}
+          />
         )
       }
     >

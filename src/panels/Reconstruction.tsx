@@ -11,7 +11,7 @@ import { errorScale, ReconstructionSample } from './ReconstructionSample';
 import { Region } from './Region';
 
 /** How many samples to leave room for before there are any. */
-const expectedCount = 8;
+const expectedCount = 10;
 const expectedSide = 28;
 
 export function Reconstruction() {

@@ -17,6 +17,8 @@ export interface Mark {
 
 export interface RunState {
   readonly phase: Phase;
+  /** Play was asked for: true while playing, and while a run that will play is starting. */
+  readonly willPlay: boolean;
   /** A structural knob has moved: the run shown is the old one, its successor is on its way. */
   readonly restarting: boolean;
   readonly info: RunInfo | null;
@@ -44,6 +46,7 @@ export interface RunState {
 
 export const initialRun: RunState = {
   phase: 'starting',
+  willPlay: false,
   restarting: false,
   info: null,
   samples: null,

@@ -1,6 +1,6 @@
 /** Owns the worker: turns knobs and buttons into commands, and routes the worker's events. Knows no panel and no tensor. */
 
-import { type Config, type ConfigKey, type LiveConfig, liveKeys } from '../config/fields';
+import { isLive, liveConfig } from '../config/live';
 import { differences } from '../config/presets';
 import type { Checkpoint, Command, Problem, RunId, Event as WorkerEvent } from '../protocol';
 import type { ConfigState, ConfigStore } from './configStore';
@@ -51,7 +51,6 @@ export function createTrainer(parts: Parts): Trainer {
   const { openWorker, configStore, runStore, viewStore, timers = realTimers } = parts;
   let link: WorkerLink | null = null;
   let run: RunId = 0;
-  let wantsPlay = false;
   /** Single steps asked for while another, or the start of the run, is on its way. */
   let stepsWanted = 0;
   let stepping = false;
@@ -61,6 +60,8 @@ export function createTrainer(parts: Parts): Trainer {
   let unsubscribe: (() => void)[] = [];
 
   const send = (command: Command) => link?.send(command);
+  const willPlay = () => runStore.getState().willPlay;
+  const setWillPlay = (value: boolean) => runStore.setState({ willPlay: value });
   const config = () => configStore.getState().config;
   const recorder = createRunRecorder(runStore, timers);
   const patch = throttle(patchIntervalMs, () => send({ type: 'patch', run, live: liveConfig(config()) }), timers);
@@ -116,10 +117,10 @@ export function createTrainer(parts: Parts): Trainer {
     if ('run' in event && event.run !== run) return;
     switch (event.type) {
       case 'started':
-        recorder.started(event.info, event.samples, wantsPlay);
+        recorder.started(event.info, event.samples, willPlay());
         if (viewStore.getState().focusSample >= (event.samples.inputs.shape[0] ?? 1))
           viewStore.setState({ focusSample: 0 });
-        if (wantsPlay) send({ type: 'play', run });
+        if (willPlay()) send({ type: 'play', run });
         else nextSteps();
         return;
       case 'report':
@@ -131,7 +132,7 @@ export function createTrainer(parts: Parts): Trainer {
       case 'paused':
         stepping = false;
         if (event.reason === 'steps-done') return stepsDone(event.step);
-        wantsPlay = false;
+        setWillPlay(false);
         stepsWanted = 0;
         return recorder.paused(event.reason, event.step);
       case 'rewound':
@@ -162,7 +163,7 @@ export function createTrainer(parts: Parts): Trainer {
 
   /** When Play was pressed meanwhile, the worker plays on by now. */
   function stepsDone(step: number) {
-    if (wantsPlay) return;
+    if (willPlay()) return;
     recorder.paused('steps-done', step);
     nextSteps();
   }
@@ -186,7 +187,7 @@ export function createTrainer(parts: Parts): Trainer {
   }
 
   function play() {
-    wantsPlay = true;
+    setWillPlay(true);
     stepsWanted = 0;
     if (restartSoon.pending) return restartSoon.flush();
     if (!link) return beginRun(checkpoint);
@@ -199,7 +200,7 @@ export function createTrainer(parts: Parts): Trainer {
   }
 
   function pause() {
-    wantsPlay = false;
+    setWillPlay(false);
     if (runStore.getState().phase !== 'playing') return;
     send({ type: 'pause', run });
     runStore.setState({ phase: 'paused', stepsPerSecond: 0 });
@@ -218,11 +219,11 @@ export function createTrainer(parts: Parts): Trainer {
     play,
     pause,
     toggle() {
-      if (wantsPlay) pause();
+      if (willPlay()) pause();
       else play();
     },
     step() {
-      if (wantsPlay) pause();
+      if (willPlay()) pause();
       stepsWanted += 1;
       if (restartSoon.pending) restartSoon.flush();
       if (runStore.getState().phase !== 'paused' || stepping) return;
@@ -230,7 +231,7 @@ export function createTrainer(parts: Parts): Trainer {
       nextSteps();
     },
     reset() {
-      wantsPlay = false;
+      setWillPlay(false);
       stepsWanted = 0;
       beginRun(null);
     },
@@ -254,12 +255,4 @@ export function createTrainer(parts: Parts): Trainer {
       closeLink();
     },
   };
-}
-
-const isLive = (key: ConfigKey) => liveKeys.some((live) => live === key);
-
-/** The live knobs of `config`. */
-function liveConfig(config: Config): LiveConfig {
-  const { corruptionType, corruption, regulariser, lambda, learningRate, schedule, dropout, stopAfter } = config;
-  return { corruptionType, corruption, regulariser, lambda, learningRate, schedule, dropout, stopAfter };
 }

@@ -52,7 +52,12 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
   if (field.kind === 'flag') {
     return (
       <ControlFrame frame={frame} inline>
-        <Toggle {...shared} checked={value === true} disabled={why !== null} onToggle={(checked) => set(key, checked)} />
+        <Toggle
+          {...shared}
+          checked={value === true}
+          disabled={why !== null}
+          onToggle={(checked) => set(key, checked)}
+        />
       </ControlFrame>
     );
   }

@@ -6,6 +6,13 @@ import styles from './Control.module.css';
 import { NumberBox } from './NumberBox';
 import { sliderScale } from './sliderScale';
 
+declare module 'react' {
+  interface CSSProperties {
+    '--from'?: string;
+    '--to'?: string;
+  }
+}
+
 interface Props {
   readonly id: string;
   readonly label: string;
@@ -31,7 +38,8 @@ export function Slider(props: Props) {
   const range = useRef<HTMLInputElement>(null);
   const scale = sliderScale(field, lowest);
   const place = scale.toPlace(value);
-  const share = (place - scale.min) / (scale.max - scale.min);
+  const percent = (at: number) => `${(100 * (at - scale.min)) / (scale.max - scale.min)}%`;
+  const origin = Math.max(scale.min, Math.min(scale.toPlace(0), scale.max));
 
   // React's onChange is the input event; the native change event tells that the slider came to rest.
   const onRest = useEffectEvent(() => props.onRest());
@@ -49,7 +57,7 @@ export function Slider(props: Props) {
         id={id}
         type="range"
         className={styles.range}
-        style={{ '--share': String(share) }}
+        style={{ '--from': percent(Math.min(origin, place)), '--to': percent(Math.max(origin, place)) }}
         min={scale.min}
         max={scale.max}
         step={scale.step}

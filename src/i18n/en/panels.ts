@@ -12,7 +12,7 @@ export const panels = {
   'network.project': 'q, k, v',
   'network.projectValues': 'v alone',
   'network.combine': 'combine',
-  'network.pass': 'unchanged',
+  'network.pass': 'as is',
   'network.decoder': 'decoder',
   'network.grid': 'Patches of the sample: choose the one to look from',
   'network.patch': 'Patch {patch}, row {row}, column {col}',
@@ -27,6 +27,7 @@ export const panels = {
   'network.mse': 'MSE {value}',
   'network.signed': 'h and c',
   'network.weights': 'attention, each head for itself',
+  'network.weight': 'attention',
   'network.most': 'most',
 
   // attention
@@ -87,6 +88,5 @@ export const panels = {
   'loss.summary': 'Step {step}: train loss {train} (reconstruction {reconstruction}, λ·R {penalty}), test MSE {test}.',
   'loss.leftOut': 'λ·R is not above zero now, so a logarithmic axis cannot show it.',
   'loss.mark': '{knob} {value}',
-  'loss.markRegulariser': 'R {value}',
   'loss.markLearningRate': 'lr {value}',
 } as const;

@@ -29,6 +29,7 @@ export const panels = {
   'network.mse': 'MSE {value}',
   'network.signed': 'h 与 c',
   'network.weights': '注意力（各头分别缩放）',
+  'network.weight': '注意力',
   'network.most': '最大',
 
   // attention
@@ -87,6 +88,5 @@ export const panels = {
   'loss.summary': '第 {step} 步：训练损失 {train}（重构误差 {reconstruction}，λ·R {penalty}），测试 MSE {test}。',
   'loss.leftOut': 'λ·R 目前不大于零，对数坐标上画不出来。',
   'loss.mark': '{knob} {value}',
-  'loss.markRegulariser': 'R {value}',
   'loss.markLearningRate': '学习率 {value}',
 } satisfies Record<keyof typeof english, string>;
