@@ -17,17 +17,63 @@ export interface Evaluation {
 
 /** Most elements of attention that one chunk may hold: bounds the memory of an evaluation. */
 const CHUNK_ELEMENTS = 1 << 21;
+/** A chunk that takes less than this grows the next one, one that takes four times as long shrinks it. */
+const CHUNK_MS = 20;
+const FIRST_CHUNK = 32;
 
-/** Samples that one forward pass takes at a time. */
-export function chunkSize(model: ModelConfig): number {
-  const attention = Math.max(model.heads * model.tokens * model.tokens, model.tokens * model.inputDim);
-  return Math.max(1, Math.floor(CHUNK_ELEMENTS / attention));
+/** Samples that one forward pass may take at a time. */
+export function largestChunk(model: ModelConfig): number {
+  const perSample = Math.max(model.heads * model.tokens * model.tokens, model.tokens * model.inputDim);
+  return Math.max(1, Math.floor(CHUNK_ELEMENTS / perSample));
+}
+
+/** An evaluation in small parts, so that nothing waits for it. It holds the parameters as they were when it began. */
+export interface EvaluationJob {
+  /** Measures the next chunk; gives the result once all of the split is done, null before. */
+  advance(): Promise<Evaluation | null>;
+  dispose(): void;
 }
 
 /**
- * Test MSE and R over all of `x` [N, S, I].
+ * Begins to measure test MSE and R over all of `x` [N, S, I].
+ * @param tensors the parameters in layout order; they may go once this returns
  * @param seed of the probes of contractive-code, the same at every evaluation so that curves do not jitter
+ * @param now milliseconds, to size the chunks by
  */
+export function createEvaluation(
+  model: ModelConfig,
+  kind: Config['regulariser'],
+  tensors: readonly tf.Tensor[],
+  x: tf.Tensor3D,
+  seed: number,
+  now: () => number,
+): EvaluationJob {
+  const [N] = x.shape;
+  const held = tensors.map((tensor) => tf.clone(tensor));
+  const limit = largestChunk(model);
+  let chunk = Math.min(FIRST_CHUNK, limit);
+  let done = 0;
+  const sum = { mse: 0, regulariser: 0 };
+  return {
+    async advance() {
+      const count = Math.min(chunk, N - done);
+      const start = now();
+      const values = tf.tidy(() => evaluateChunk(model, kind, held, x, done, count, seed));
+      const [mse = Number.NaN, penalty = Number.NaN] = await values.data();
+      values.dispose();
+      const ms = now() - start;
+      if (ms < CHUNK_MS) chunk = Math.min(limit, 2 * chunk);
+      else if (ms > 4 * CHUNK_MS) chunk = Math.max(1, Math.floor(chunk / 2));
+      done += count;
+      sum.mse += (mse * count) / N;
+      sum.regulariser += (penalty * count) / N;
+      return done >= N ? sum : null;
+    },
+    dispose: () => tf.dispose(held),
+  };
+}
+
+/** Test MSE and R over all of `x` [N, S, I], at once. */
 export async function evaluate(
   model: ModelConfig,
   kind: Config['regulariser'],
@@ -35,22 +81,15 @@ export async function evaluate(
   x: tf.Tensor3D,
   seed: number,
 ): Promise<Evaluation> {
-  const [N] = x.shape;
-  const chunk = chunkSize(model);
-  const parts: { count: number; values: tf.Tensor1D }[] = [];
-  for (let start = 0; start < N; start += chunk) {
-    const count = Math.min(chunk, N - start);
-    parts.push({ count, values: tf.tidy(() => evaluateChunk(model, kind, tensors, x, start, count, seed)) });
+  const job = createEvaluation(model, kind, tensors, x, seed, () => performance.now());
+  try {
+    for (;;) {
+      const result = await job.advance();
+      if (result) return result;
+    }
+  } finally {
+    job.dispose();
   }
-  let mse = 0;
-  let penalty = 0;
-  for (const { count, values } of parts) {
-    const [chunkMse = Number.NaN, chunkPenalty = Number.NaN] = await values.data();
-    values.dispose();
-    mse += (chunkMse * count) / N;
-    penalty += (chunkPenalty * count) / N;
-  }
-  return { mse, regulariser: penalty };
 }
 
 /** [mse, R] of samples start … start + count − 1. */

@@ -16,3 +16,11 @@ export const settingsFields = {
 export type Settings = Values<typeof settingsFields>;
 export type BackendChoice = Settings['backend'];
 export type BackendName = Exclude<BackendChoice, 'auto'>;
+
+/** The backends there are, without `auto`. */
+export const backendNames: readonly BackendName[] = settingsFields.backend.options.filter((name) => name !== 'auto');
+
+/** The keys of all settings. */
+export const settingKeys: readonly (keyof Settings)[] = Object.keys(settingsFields).filter(
+  (key): key is keyof Settings => key in settingsFields,
+);

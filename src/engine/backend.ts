@@ -1,8 +1,8 @@
 /** Sets up tfjs on one backend. Backends are imported only when wanted; which one to want is `chooseBackend`'s. */
 
-import * as tf from '@tensorflow/tfjs-core';
-import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../config/settings';
 import { adapterName, findAdapter, openDevice } from './gpuDevice';
 

@@ -10,10 +10,7 @@ const COSINE_STEPS = 2000;
 const COSINE_FLOOR = 0.01;
 
 /** The learning rate of step `step` (counted from 0). */
-export function scheduledRate(
-  config: Pick<Config, 'learningRate' | 'schedule' | 'stopAfter'>,
-  step: number,
-): number {
+export function scheduledRate(config: Pick<Config, 'learningRate' | 'schedule' | 'stopAfter'>, step: number): number {
   switch (config.schedule) {
     case 'constant':
       return config.learningRate;

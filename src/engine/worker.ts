@@ -1,8 +1,8 @@
 /** The worker: messages in, messages out. It holds the present session and the opened file; all else is theirs. */
 
 import type { BackendChoice } from '../config/settings';
-import type { ImageDataset } from '../data/dataset';
 import { DataError } from '../data/dataError';
+import type { ImageDataset } from '../data/dataset';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
 import { patchGrid } from '../data/tokens';
@@ -30,22 +30,28 @@ function receive(command: Command): void {
     case 'start':
       newestRun = command.run;
       void serial(() => start(command));
-      return;
+      break;
     case 'open-data':
       void serial(() => openData(command.files));
-      return;
+      break;
     case 'play':
-      return withSession(command.run, (s) => s.play());
+      withSession(command.run, (s) => s.play());
+      break;
     case 'pause':
-      return withSession(command.run, (s) => s.pause());
+      withSession(command.run, (s) => s.pause());
+      break;
     case 'step':
-      return withSession(command.run, (s) => s.stepBy(command.count));
+      withSession(command.run, (s) => s.stepBy(command.count));
+      break;
     case 'patch':
-      return withSession(command.run, (s) => s.patch(command.live));
+      withSession(command.run, (s) => void s.patch(command.live));
+      break;
     case 'focus':
-      return withSession(command.run, (s) => s.focus(command.sample));
+      withSession(command.run, (s) => void s.focus(command.sample));
+      break;
     case 'rewind':
-      return withSession(command.run, (s) => s.rewind(command.steps));
+      withSession(command.run, (s) => void s.rewind(command.steps));
+      break;
     default:
       command satisfies never;
   }
@@ -112,7 +118,7 @@ function sessionEvents(run: RunId): SessionEvents {
   return {
     report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
     tested: (point) => emit({ type: 'tested', run, point }),
-    view(view) {
+    viewed(view) {
       const { corrupted, reconstructions, hidden, code, attention } = view;
       const frames: Frame[] = [corrupted, reconstructions, hidden, code];
       if (attention) frames.push(attention);
@@ -128,7 +134,12 @@ function sessionEvents(run: RunId): SessionEvents {
   };
 }
 
-function runInfo({ config }: Start, data: ImageDataset, { grid, model, ...split }: RunData, chosen: ChosenBackend): RunInfo {
+function runInfo(
+  { config }: Start,
+  data: ImageDataset,
+  { grid, model, ...split }: RunData,
+  chosen: ChosenBackend,
+): RunInfo {
   const batchSize = Math.min(config.batchSize, split.trainCount);
   return {
     backend: chosen.report,

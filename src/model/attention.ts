@@ -69,8 +69,7 @@ function attendProjected(
     const perToken = tf.reshape<tf.Rank.R4>(t, [-1, S, H, d]);
     return withinToken ? perToken : swapAxes(perToken);
   };
-  const merge = (t: tf.Tensor4D): tf.Tensor3D =>
-    tf.reshape(withinToken ? t : swapAxes(t), [-1, S, H * d]);
+  const merge = (t: tf.Tensor4D): tf.Tensor3D => tf.reshape(withinToken ? t : swapAxes(t), [-1, S, H * d]);
   const project = (part: 'q' | 'k' | 'v', t: tf.Tensor3D, withBias: boolean) =>
     split(
       linear(

@@ -1,7 +1,17 @@
 /** Writes what the worker reports about the run into the run store, at a rate a page can bear. Knows no command and no worker. */
 
 import type { Config, ConfigKey } from '../config/fields';
-import type { Checkpoint, LossPoint, PauseReason, Problem, RunInfo, Samples, TestPoint, View } from '../protocol';
+import type {
+  Checkpoint,
+  Diagnostics,
+  LossPoint,
+  PauseReason,
+  Problem,
+  RunInfo,
+  Samples,
+  TestPoint,
+  View,
+} from '../protocol';
 import { createLossHistory } from './lossHistory';
 import { withMarks } from './marks';
 import { initialRun, type RunStore } from './runStore';
@@ -16,6 +26,8 @@ export interface RunRecorder {
   report(step: number, points: readonly LossPoint[], stepsPerSecond: number): void;
   tested(point: TestPoint): void;
   viewed(view: View): void;
+  /** Some diagnostics measured at `step`; `share` is the part of the time that measuring has taken. */
+  diagnosed(step: number, values: Partial<Diagnostics>, share: number): void;
   paused(reason: PauseReason, step: number): void;
   rewound(step: number): void;
   failed(problem: Problem): void;
@@ -44,6 +56,9 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         stepsPerSecond: 0,
         lastTrain: null,
         lastTest: null,
+        diagnostics: initialRun.diagnostics,
+        diagnosedStep: 0,
+        diagnosticsShare: 0,
         curves: history.curves(),
         marks: resume ? old.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
         pauseReason: null,
@@ -73,6 +88,10 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
     viewed(view) {
       runStore.setState({ ...announced, view, restarting: false });
       announced = null;
+    },
+    diagnosed(step, values, share) {
+      const { diagnostics } = runStore.getState();
+      runStore.setState({ diagnostics: { ...diagnostics, ...values }, diagnosedStep: step, diagnosticsShare: share });
     },
     paused(reason, step) {
       curves.flush();

@@ -2,7 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { ConfigKey } from '../config/fields';
-import type { LossPoint, PauseReason, Problem, RunInfo, Samples, TestPoint, View } from '../protocol';
+import type { Diagnostics, LossPoint, PauseReason, Problem, RunInfo, Samples, TestPoint, View } from '../protocol';
 import { type Curves, noCurves } from './lossHistory';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
@@ -30,6 +30,10 @@ export interface RunState {
   readonly stepsPerSecond: number;
   readonly lastTrain: LossPoint | null;
   readonly lastTest: TestPoint | null;
+  /** The latest of each diagnostic, the step of the newest, and the part of the time that measuring takes. */
+  readonly diagnostics: Partial<Diagnostics>;
+  readonly diagnosedStep: number;
+  readonly diagnosticsShare: number;
   /** Thinned to at most 150 points a series, renewed at most four times a second. */
   readonly curves: Curves;
   readonly marks: readonly Mark[];
@@ -55,6 +59,9 @@ export const initialRun: RunState = {
   stepsPerSecond: 0,
   lastTrain: null,
   lastTest: null,
+  diagnostics: {},
+  diagnosedStep: 0,
+  diagnosticsShare: 0,
   curves: noCurves,
   marks: [],
   pauseReason: null,

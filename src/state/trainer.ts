@@ -129,6 +129,8 @@ export function createTrainer(parts: Parts): Trainer {
         return recorder.tested(event.point);
       case 'view':
         return recorder.viewed(event.view);
+      case 'diagnosed':
+        return recorder.diagnosed(event.step, event.values, event.share);
       case 'paused':
         stepping = false;
         if (event.reason === 'steps-done') return stepsDone(event.step);

@@ -49,7 +49,12 @@ async function lossesOn(backend: BackendName, steps: number, changes: Partial<Co
 
 describe('the same seed', () => {
   it.each(['wasm', 'cpu'] as const)('gives the very same loss at step 200 on %s', async (backend) => {
-    const noisy = { dropout: 0.2, corruptionType: 'token-mask', corruption: 0.3, regulariser: 'contractive-code' } as const;
+    const noisy = {
+      dropout: 0.2,
+      corruptionType: 'token-mask',
+      corruption: 0.3,
+      regulariser: 'contractive-code',
+    } as const;
     const [first, second] = [await lossesOn(backend, 200, noisy), await lossesOn(backend, 200, noisy)];
     expect(first).toHaveLength(200);
     expect(second).toEqual(first);

@@ -60,7 +60,12 @@ export async function adamSteps(
     const theta = tf.concat1d(parameterTensors(model, params).map((t) => tf.reshape<tf.Rank.R1>(t, [-1])));
     let state = { theta, m: tf.zerosLike(theta), v: tf.zerosLike(theta) };
     for (let t = 1; t <= steps; t++) {
-      const { gradients } = lossesAndGradients(model, objective, splitParameters(model, state.theta), plainInputs(x, probe));
+      const { gradients } = lossesAndGradients(
+        model,
+        objective,
+        splitParameters(model, state.theta),
+        plainInputs(x, probe),
+      );
       state = update(model, { optimiser: 'adam', momentum: 0 }, state, gradients, t, objective.learningRate);
     }
     return byName(model, splitParameters(model, state.theta));

@@ -33,7 +33,8 @@ export function update(
   learningRate: number,
 ): State {
   const g = tf.concat1d(gradients.map((gradient) => tf.reshape<tf.Rank.R1>(gradient, [-1])));
-  const next = config.optimiser === 'adam' ? adam(state, g, t, learningRate) : sgd(state, g, config.momentum, learningRate);
+  const next =
+    config.optimiser === 'adam' ? adam(state, g, t, learningRate) : sgd(state, g, config.momentum, learningRate);
   return model.unitNormDecoder ? { ...next, theta: projectDecoder(model, next.theta) } : next;
 }
 

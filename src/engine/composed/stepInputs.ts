@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Config } from '../../config/fields';
 import type { ModelConfig } from '../../config/modelConfig';
 import type { StepInputs } from '../../model/loss';
+import { corrupted } from '../corrupted';
 import { corruption, dropoutMask, gaussianProbe, streams } from '../noise';
 
 /** Inputs for step `step` from clean tokens `batch` [B, S, I]. Call inside `tf.tidy`. */
@@ -11,10 +12,7 @@ export function stepInputs(model: ModelConfig, config: Config, batch: tf.Tensor3
   const { tokens: S, inputDim: I } = model;
   const [B] = batch.shape;
   const shape: [number, number, number] = [B, S, I];
-  const noise = corruption(config, streams.corruption(config.seed, step), B, S, I);
-  let x = batch;
-  if (noise?.keep) x = tf.mul(x, tf.tensor3d(noise.keep, shape));
-  if (noise?.noise) x = tf.add(x, tf.tensor3d(noise.noise, shape));
+  const x = corrupted(batch, corruption(config, streams.corruption(config.seed, step), B, S, I));
   const probe =
     config.regulariser === 'contractive-code'
       ? tf.tensor3d(gaussianProbe(streams.probe(config.seed, step), B * S * I), shape)
@@ -23,7 +21,11 @@ export function stepInputs(model: ModelConfig, config: Config, batch: tf.Tensor3
   const dropout =
     config.dropout > 0 && maskShape
       ? tf.tensor4d(
-          dropoutMask(config.dropout, streams.dropout(config.seed, step), maskShape.reduce((n, side) => n * side, 1)),
+          dropoutMask(
+            config.dropout,
+            streams.dropout(config.seed, step),
+            maskShape.reduce((n, side) => n * side, 1),
+          ),
           maskShape,
         )
       : null;

@@ -1,0 +1,51 @@
+/** What every measure is given: the model as it stands and the data it is measured on. Knows neither runs nor messages. */
+
+import type * as tf from '@tensorflow/tfjs-core';
+import type { ModelConfig } from '../config/modelConfig';
+import type { PatchPlace } from './patchDistance';
+
+/** A measure reads these and changes nothing; whoever made the tensors disposes them. */
+export interface MeasureContext {
+  readonly model: ModelConfig;
+  /** Parameters in layout order. */
+  readonly tensors: readonly tf.Tensor[];
+  /** Held-out samples in random order: measures that take a few take the first. [N, S, I], N ≥ 1 */
+  readonly test: tf.Tensor3D;
+  /** Clean training samples, all or some, in random order. [M, S, I], M ≥ 1 */
+  readonly train: tf.Tensor3D;
+  /** Classes 0, 1, … of the held-out samples [N] and of the training samples [M]; null without labels. */
+  readonly testLabels: ArrayLike<number> | null;
+  readonly trainLabels: ArrayLike<number> | null;
+  /** How the tokens lie in the image. */
+  readonly grid: PatchPlace;
+  /** The sample that the per-sample measures follow. [S, I] */
+  readonly focusInput: tf.Tensor2D;
+  /** Governs all that is random in a measure: the same seed, the same numbers. */
+  readonly seed: number;
+}
+
+/** How many samples a measure takes; fewer where there are fewer. */
+export interface SampleOptions {
+  readonly samples?: number;
+}
+
+/*
+ * SIGNATURES (each in the file of that name; every result is a part of protocol.ts' Diagnostics unless said otherwise)
+ *
+ * gap.ts                 gap(context, { samples? }): Promise<{ gapRatio }>
+ * contraction.ts         contraction(context, { samples? }): Promise<{ encoderContraction, decoderNorm }>
+ * codeVariance.ts        codeVariance(context, { samples? }): Promise<number>            tr Cov(c)
+ * jacobianStatistics.ts  jacobianStatistics(context, { samples?, varianceSamples? }):
+ *                          Promise<{ jacobianNorm, scaleFreeContraction, singularValues, participationRatio }>
+ * exactJacobian.ts       exactJacobian(model, tensors, x [S,I]): tf.Tensor2D             [S·D, S·I], the caller disposes it
+ * influence.ts           influence(context): Promise<{ influence }>
+ * attentionStatistics.ts attentionStatistics(context, { samples? }): Promise<{ headEntropy, headSimilarity, attentionDistance }>
+ * rollout.ts             rollout(attention: Frame [G,S,S], residual: boolean): Frame [S,S]
+ * ablation.ts            ablation(context, { samples? }): Promise<{ headAblation }>
+ * dead.ts                dead(context, { samples? }): Promise<{ deadLatents, deadOutputs }>
+ * contractionCurve.ts    contractionCurve(context, { samples?, radii? }): Promise<{ contractionCurve }>
+ * maskedNmse.ts          maskedNmse(context, { samples? }): Promise<{ maskedNmse }>
+ * linearProbe.ts         linearProbe(context, { trainSamples?, testSamples?, ridge?, noise? (σ on test inputs) }): Promise<{ probeAccuracy }>
+ * diagnostics.ts         measures: readonly { id: MeasureId; measure(context): Promise<Partial<Diagnostics>> }[]
+ * readings.ts            readings(values: Partial<Diagnostics>, info): Reading[]
+ */

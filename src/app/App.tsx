@@ -1,0 +1,47 @@
+/** The page: head, the three columns, messages. Knows where panels stand, nothing of what they do. */
+
+import { LossCurves } from '../panels/LossCurves';
+import { Network } from '../panels/Network';
+import { Notices } from '../panels/Notices';
+import { OutcomeTabs } from '../panels/OutcomeTabs';
+import { Reconstruction } from '../panels/Reconstruction';
+import { Setup } from '../panels/Setup';
+import { TopBar } from '../panels/TopBar';
+import { Transport } from '../panels/Transport';
+import { useT } from '../ui/useT';
+import styles from './App.module.css';
+import { DropCue } from './DropCue';
+import { useDocument } from './useDocument';
+import { useShortcuts } from './useShortcuts';
+
+export function App() {
+  const t = useT();
+  useDocument();
+  useShortcuts();
+  return (
+    <>
+      <a className={styles.skip} href="#network">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <div className={styles.sticky}>
+        <Transport />
+      </div>
+      <main className={styles.columns}>
+        <div className={styles.setup}>
+          <Setup />
+        </div>
+        <div className={styles.network} id="network" tabIndex={-1}>
+          <Network />
+          <Reconstruction />
+        </div>
+        <div className={styles.outcome}>
+          <LossCurves />
+          <OutcomeTabs />
+        </div>
+      </main>
+      <Notices />
+      <DropCue />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+/** Looks at a run from outside the training: views of the shown samples, the held-out split, each within its share of the time. */
+
+import * as tf from '@tensorflow/tfjs-core';
+import { createEvaluation, type EvaluationJob } from '../analysis/evaluate';
+import { look } from '../analysis/view';
+import type { Config } from '../config/fields';
+import { createPace } from '../lib/pace';
+import { randomStream } from '../lib/random';
+import type { TestPoint, View } from '../protocol';
+import { corrupted } from './corrupted';
+import type { Engine } from './engine';
+import { corruption } from './noise';
+import { images, type RunData } from './runData';
+
+export interface ObserverOptions {
+  readonly data: RunData;
+  readonly engine: Engine;
+  readonly config: Config;
+  readonly focus: number;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly viewed: (view: View) => void;
+  readonly tested: (point: TestPoint) => void;
+}
+
+export class Observer {
+  readonly #options: ObserverOptions;
+  readonly #test: tf.Tensor3D; // [N, S, I]
+  readonly #shown: tf.Tensor3D; // [N, S, I]
+  readonly #viewPace = createPace(100, 0.2);
+  /** When the next evaluation may begin, and when its next chunk is due. */
+  readonly #testPace = createPace(400, 1);
+  readonly #chunkPace = createPace(0, 0.1);
+  #config: Config;
+  #focus: number;
+  #evaluation: { step: number; job: EvaluationJob } | null = null;
+  /** What was last measured: the step, and with which regulariser. */
+  #tested = '';
+  /** The shown samples as the model sees them. */
+  #seen: { tensor: tf.Tensor3D; values: Float32Array } | null = null;
+
+  constructor(options: ObserverOptions) {
+    const { data, config, focus } = options;
+    this.#options = options;
+    this.#config = config;
+    this.#focus = this.#clampFocus(focus);
+    const { tokens, inputDim } = data.model;
+    this.#test = tf.tensor3d(data.test, [data.testCount, tokens, inputDim]);
+    this.#shown = tf.tensor3d(data.shown, [data.shownCount, tokens, inputDim]);
+  }
+
+  /** Takes a changed configuration; says whether the shown samples now look different. */
+  patch(config: Config): boolean {
+    const before = this.#config;
+    this.#config = config;
+    if (before.regulariser !== config.regulariser) this.dropEvaluation();
+    if (before.corruptionType === config.corruptionType && before.corruption === config.corruption) return false;
+    this.#dropSeen();
+    return true;
+  }
+
+  focus(sample: number): void {
+    this.#focus = this.#clampFocus(sample);
+  }
+
+  /** A view, if one is due. */
+  async showIfDue(): Promise<void> {
+    if (this.#viewPace.due(this.#options.now())) await this.show();
+  }
+
+  async show(): Promise<void> {
+    const { now, data, engine, viewed } = this.#options;
+    const start = now();
+    const { step } = engine;
+    const focus = this.#focus;
+    this.#seen ??= await this.#seenInputs();
+    const { tensor, values } = this.#seen;
+    const { xhat, hidden, code, attention } = await look(data.model, engine.parameters(), tensor, focus);
+    const reconstructions = images(xhat.data, data.shownCount, data.grid);
+    this.#viewPace.done(start, now());
+    viewed({
+      step,
+      focus,
+      corrupted: images(values, data.shownCount, data.grid),
+      reconstructions,
+      hidden,
+      code,
+      attention,
+    });
+  }
+
+  /** Whether the present state has been measured on the whole held-out split. */
+  get measured(): boolean {
+    return this.#tested === this.#testKey(this.#options.engine.step);
+  }
+
+  /** The next chunk of the running evaluation, or of a new one, if one is due. */
+  async measureIfDue(): Promise<void> {
+    const { now } = this.#options;
+    if (this.#chunkPace.due(now()) && (this.#evaluation || this.#testPace.due(now()))) await this.#measureChunk();
+  }
+
+  /** The next chunk of an evaluation of the present state. */
+  async measure(): Promise<void> {
+    if (this.#evaluation && this.#evaluation.step !== this.#options.engine.step) this.dropEvaluation();
+    await this.#measureChunk();
+  }
+
+  /** Forgets the running evaluation: what it measures is gone. */
+  dropEvaluation(): void {
+    this.#evaluation?.job.dispose();
+    this.#evaluation = null;
+  }
+
+  dispose(): void {
+    this.dropEvaluation();
+    this.#dropSeen();
+    tf.dispose([this.#test, this.#shown]);
+  }
+
+  async #measureChunk(): Promise<void> {
+    const { now, data, engine, tested } = this.#options;
+    const { regulariser, seed } = this.#config;
+    this.#evaluation ??= {
+      step: engine.step,
+      job: createEvaluation(data.model, regulariser, engine.parameters(), this.#test, seed, now),
+    };
+    const start = now();
+    const { step, job } = this.#evaluation;
+    const result = await job.advance();
+    this.#chunkPace.done(start, now());
+    if (!result) return;
+    this.#testPace.done(start, now());
+    this.dropEvaluation();
+    this.#tested = this.#testKey(step);
+    tested({ step, ...result });
+  }
+
+  #testKey(step: number): string {
+    return `${step} ${this.#config.regulariser}`;
+  }
+
+  #clampFocus(sample: number): number {
+    return Math.max(0, Math.min(this.#options.data.shownCount - 1, Math.trunc(sample)));
+  }
+
+  /** The shown samples with the training's corruption, the same each time. [N, S, I] */
+  async #seenInputs(): Promise<{ tensor: tf.Tensor3D; values: Float32Array }> {
+    const { data } = this.#options;
+    const { tokens, inputDim } = data.model;
+    const random = randomStream(this.#config.seed, 'shown-corruption');
+    const change = corruption(this.#config, random, data.shownCount, tokens, inputDim);
+    const tensor = tf.tidy(() => corrupted(this.#shown, change));
+    return { tensor, values: new Float32Array(await tensor.data()) };
+  }
+
+  #dropSeen(): void {
+    this.#seen?.tensor.dispose();
+    this.#seen = null;
+  }
+}

@@ -1,0 +1,25 @@
+/** Starts the page: state from the address, the worker, the screen. */
+
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { ErrorScreen } from './app/ErrorScreen';
+import { configStore } from './state/configStore';
+import { runStore } from './state/runStore';
+import { trainerClient } from './state/trainerClient';
+import { startUrlSync } from './state/urlSync';
+import './ui/theme.css';
+import './ui/base.css';
+
+startUrlSync(window, configStore, runStore);
+trainerClient.start();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no root element');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorScreen>
+      <App />
+    </ErrorScreen>
+  </StrictMode>,
+);

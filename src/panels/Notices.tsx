@@ -1,0 +1,106 @@
+/** What the person must know: values that were mended, files that were refused, training that stopped by itself. */
+
+import type { ReactNode } from 'react';
+import { configKeys } from '../config/presets';
+import { settingKeys } from '../config/settings';
+import { configStore, type ShownNotice } from '../state/configStore';
+import { runStore } from '../state/runStore';
+import { stepsBack } from '../state/trainer';
+import { trainerClient } from '../state/trainerClient';
+import { Button } from '../ui/Button';
+import { fieldText } from '../ui/fieldText';
+import { useConfig, useRun } from '../ui/useStores';
+import { useT } from '../ui/useT';
+import styles from './Notices.module.css';
+
+export function Notices() {
+  const t = useT();
+  const notices = useConfig((state) => state.notices);
+  return (
+    <section className={styles.stack} aria-label={t('notices.label')}>
+      <RunProblem />
+      <PauseNotice />
+      <DataProblem />
+      <div role="status" className={styles.list}>
+        {notices.map((notice) => (
+          <MendNotice key={notice.id} notice={notice} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function RunProblem() {
+  const t = useT();
+  const problem = useRun((state) => state.problem);
+  if (!problem) return null;
+  return (
+    <Message alert text={t(`problem.${problem.code}`, problem.facts)}>
+      <Button onClick={trainerClient.restart}>{t('recover.restart')}</Button>
+    </Message>
+  );
+}
+
+function PauseNotice() {
+  const t = useT();
+  const reason = useRun((state) => state.pauseReason);
+  const step = useRun((state) => state.step);
+  if (reason === null || reason === 'steps-done') return null;
+  const dismiss = () => runStore.setState({ pauseReason: null });
+  return (
+    <Message alert={reason === 'not-finite'} text={t(`pause.${reason}`, { step })} onDismiss={dismiss}>
+      {reason === 'not-finite' && (
+        <Button onClick={trainerClient.goBack}>{t('recover.not-finite', { steps: stepsBack })}</Button>
+      )}
+    </Message>
+  );
+}
+
+function DataProblem() {
+  const t = useT();
+  const problem = useRun((state) => state.dataProblem);
+  if (!problem) return null;
+  const dismiss = () => runStore.setState({ dataProblem: null });
+  return <Message alert text={t(`problem.${problem.code}`, problem.facts)} onDismiss={dismiss} />;
+}
+
+function MendNotice({ notice }: { readonly notice: ShownNotice }) {
+  const t = useT();
+  const { code, key, given, used, id } = notice;
+  const knob = [...configKeys, ...settingKeys].find((each) => each === key);
+  const named = knob ? { field: t(`field.${knob}`), used: fieldText(t, knob, used) } : { field: key, used };
+  return (
+    <Message
+      text={t(`notice.${code}`, { ...named, given })}
+      onDismiss={() => configStore.getState().dismissNotice(id)}
+    />
+  );
+}
+
+interface MessageProps {
+  /** Read out at once. */
+  readonly alert?: boolean;
+  readonly text: string;
+  readonly onDismiss?: () => void;
+  /** What can be done about it. */
+  readonly children?: ReactNode;
+}
+
+function Message({ alert = false, text, onDismiss, children }: MessageProps) {
+  const t = useT();
+  return (
+    <div className={styles.message} role={alert ? 'alert' : undefined}>
+      <p>{text}</p>
+      {children}
+      {onDismiss && (
+        <Button
+          kind="plain"
+          icon="close"
+          aria-label={t('button.dismiss')}
+          title={t('button.dismiss')}
+          onClick={onDismiss}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+/** The data: some of its images, what it is, and the way to open one's own. */
+
+import { useId } from 'react';
+import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { trainerClient } from '../state/trainerClient';
+import { FileButton } from '../ui/FileButton';
+import { useRun } from '../ui/useStores';
+import { useT } from '../ui/useT';
+import styles from './Setup.module.css';
+import { SetupGroup } from './SetupGroup';
+
+export function SetupData() {
+  const t = useT();
+  const hint = useId();
+  const opening = useRun((state) => state.openingFile);
+  const fileOpen = useRun((state) => state.openedFile !== null);
+  return (
+    <SetupGroup
+      group="data"
+      rows={[['dataset', 'patchSize'], ['corruptionType', 'corruption'], ['seed']]}
+      more={[['sampleLimit'], ['trainFraction']]}
+      blocked={fileOpen ? {} : { dataset: { file: t('why.no-file') } }}
+    >
+      <Thumbnails />
+      <DataFacts />
+      <div className={styles.open}>
+        <FileButton label={t('button.openFile')} describedBy={hint} onFiles={trainerClient.openFiles} />
+        <p id={hint} className={styles.hint} role="status">
+          {opening ? t('setup.opening') : t('setup.openHint')}
+        </p>
+      </div>
+    </SetupGroup>
+  );
+}
+
+const shown = 12;
+const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
+
+function Thumbnails() {
+  const t = useT();
+  const frame = useRun((state) => state.samples?.thumbnails ?? null);
+  const [count = shown, rows = 1, cols = 1] = frame?.shape ?? [];
+  const size = rows * cols;
+  return (
+    <div className={styles.thumbnails} role="img" aria-label={t('setup.thumbnails')}>
+      {Array.from({ length: Math.min(shown, count) }, (_, index) => (
+        <HeatmapCanvas
+          // biome-ignore lint/suspicious/noArrayIndexKey: an image is its place
+          key={index}
+          rows={rows}
+          cols={cols}
+          data={frame ? frame.data.subarray(index * size, (index + 1) * size) : null}
+          scale={pixelScale}
+          label=""
+        />
+      ))}
+    </div>
+  );
+}
+
+function DataFacts() {
+  const t = useT();
+  const info = useRun((state) => state.info);
+  if (!info) return <p className={styles.facts} />;
+  const { data, trainCount, testCount, tokens, inputDim, parameterCount } = info;
+  const name = data.name === 'digits' ? t('setup.dataDigits') : data.name;
+  return (
+    <p className={styles.facts}>
+      {t('setup.data', { ...data, labelled: '', name })}
+      <br />
+      {t('setup.split', { train: trainCount, test: testCount })}
+      <br />
+      {t('setup.tokens', { tokens, inputDim, parameters: parameterCount })}
+    </p>
+  );
+}

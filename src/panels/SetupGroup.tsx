@@ -1,0 +1,64 @@
+/** A group of knobs under a heading, the less used of them behind *More*. Knows no particular knob. */
+
+import { type ReactNode, useId } from 'react';
+import type { Group } from '../config/field';
+import { type ConfigKey, fields } from '../config/fields';
+import type { Settings } from '../config/settings';
+import { FieldControl } from '../ui/FieldControl';
+import { SettingControl } from '../ui/SettingControl';
+import { useConfig } from '../ui/useStores';
+import { useT } from '../ui/useT';
+import styles from './Setup.module.css';
+
+type Rows = readonly (readonly ConfigKey[])[];
+
+interface Props {
+  readonly group: Group;
+  /** Knobs that share a line stand side by side. */
+  readonly rows: Rows;
+  readonly more: Rows;
+  readonly large?: readonly ConfigKey[];
+  /** A setting of the page that belongs to this group. */
+  readonly setting?: keyof Settings;
+  /** Why single options of a knob cannot be chosen at present. */
+  readonly blocked?: Readonly<Partial<Record<ConfigKey, Readonly<Record<string, string>>>>>;
+  /** Between the heading and the knobs. */
+  readonly children?: ReactNode;
+}
+
+export function SetupGroup({ group, rows, more, large = [], setting, blocked = {}, children }: Props) {
+  const t = useT();
+  const id = useId();
+  // A knob that is not at its default must not hide.
+  const moved = useConfig((state) => more.flat().some((key) => state.config[key] !== fields[key].default));
+  const line = (keys: readonly ConfigKey[]) => (
+    <div key={keys.join()} className={styles.line}>
+      {keys.map((key) => (
+        <FieldControl
+          key={key}
+          field={key}
+          {...(large.includes(key) && { size: 'large' as const })}
+          {...(blocked[key] && { blocked: blocked[key] })}
+        />
+      ))}
+    </div>
+  );
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <h3 id={id} className={styles.heading}>
+        {t(`group.${group}`)}
+      </h3>
+      {children}
+      {rows.map(line)}
+      {setting && (
+        <div className={styles.line}>
+          <SettingControl setting={setting} />
+        </div>
+      )}
+      <details className={styles.more} open={moved || undefined}>
+        <summary>{t('setup.more')}</summary>
+        <div className={styles.moreRows}>{more.map(line)}</div>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+/** A native file input that looks like a button. Props only. */
+
+import styles from './Button.module.css';
+import { classes } from './classes';
+import fileStyles from './FileButton.module.css';
+import { Icon } from './Icon';
+
+interface Props {
+  readonly label: string;
+  readonly describedBy?: string;
+  onFiles(files: readonly File[]): void;
+}
+
+export function FileButton({ label, describedBy, onFiles }: Props) {
+  return (
+    <label className={classes(styles.button, fileStyles.file)}>
+      <Icon name="file" />
+      {label}
+      <input
+        type="file"
+        multiple
+        className={fileStyles.input}
+        aria-label={label}
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          const input = event.currentTarget;
+          onFiles([...(input.files ?? [])]);
+          input.value = ''; // so that the same file can be opened again
+        }}
+      />
+    </label>
+  );
+}
