@@ -20,14 +20,18 @@ function contentPolicyMeta(): Plugin {
   };
 }
 
+/** The build of the worker inside of the build would be reported as a slow plugin every time. */
+const rolldownOptions = { checks: { pluginTimings: false } };
+
 export default defineConfig({
   base: './', // the built folder runs under any path
   plugins: [react(), contentPolicyMeta()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0, // the policy lets nothing be loaded from data: but images
     chunkSizeWarningLimit: 1000,
+    rolldownOptions,
   },
   optimizeDeps: { include: engineDependencies },
   server: { watch: { ignored: ['**/dist/**', '**/test-results/**'] } },

@@ -19,3 +19,10 @@ test('loads from a folder of a static host, worker and all', async ({ page }) =>
     host.close();
   }
 });
+
+test('is held to its content policy, and the tests notice a breach', async ({ page, faults }) => {
+  await page.goto('/');
+  await page.evaluate(() => fetch('https://example.com/').catch(() => undefined));
+  await expect.poll(() => faults.join('\n')).toContain('Content Security Policy');
+  faults.length = 0;
+});

@@ -12,30 +12,11 @@ export function Setup() {
     <Region title={t('region.setup')}>
       <div className={styles.groups}>
         <SetupData />
-        <SetupGroup
-          group="model"
-          rows={[
-            ['latentDim', 'heads'],
-            ['headDim', 'attention'],
-            ['positionalEncoding'],
-            ['encoderActivation', 'decoderActivation'],
-          ]}
-          more={[['residual'], ['tiedWeights'], ['unitNormDecoder']]}
-        />
-        <SetupGroup
-          group="objective"
-          large={['lambda']}
-          rows={[['regulariser'], ['lambda']]}
-          more={[['reconstruction'], ['reconstructionTarget']]}
-        >
+        <SetupGroup group="model" />
+        <SetupGroup group="objective" large={['lambda']}>
           <p className={styles.formula}>{t('setup.formula')}</p>
         </SetupGroup>
-        <SetupGroup
-          group="training"
-          setting="backend"
-          rows={[['learningRate', 'batchSize'], ['dropout']]}
-          more={[['optimiser', 'momentum'], ['schedule'], ['stopAfter']]}
-        />
+        <SetupGroup group="training" setting="backend" />
       </div>
     </Region>
   );

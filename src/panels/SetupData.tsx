@@ -15,12 +15,7 @@ export function SetupData() {
   const opening = useRun((state) => state.openingFile);
   const fileOpen = useRun((state) => state.openedFile !== null);
   return (
-    <SetupGroup
-      group="data"
-      rows={[['dataset', 'patchSize'], ['corruptionType', 'corruption'], ['seed']]}
-      more={[['sampleLimit'], ['trainFraction']]}
-      blocked={fileOpen ? {} : { dataset: { file: t('why.no-file') } }}
-    >
+    <SetupGroup group="data" blocked={fileOpen ? {} : { dataset: { file: t('why.no-file') } }}>
       <Thumbnails />
       <DataFacts />
       <div className={styles.open}>
@@ -66,10 +61,7 @@ function DataFacts() {
   const name = data.name === 'digits' ? t('setup.dataDigits') : data.name;
   return (
     <p className={styles.facts}>
-      {t('setup.data', { ...data, labelled: '', name })}
-      <br />
-      {t('setup.split', { train: trainCount, test: testCount })}
-      <br />
+      {t('setup.data', { ...data, labelled: '', name })} · {t('setup.split', { train: trainCount, test: testCount })} ·{' '}
       {t('setup.tokens', { tokens, inputDim, parameters: parameterCount })}
     </p>
   );

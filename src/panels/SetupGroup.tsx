@@ -9,14 +9,10 @@ import { SettingControl } from '../ui/SettingControl';
 import { useConfig } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import styles from './Setup.module.css';
-
-type Rows = readonly (readonly ConfigKey[])[];
+import { setupLayout } from './setupLayout';
 
 interface Props {
   readonly group: Group;
-  /** Knobs that share a line stand side by side. */
-  readonly rows: Rows;
-  readonly more: Rows;
   readonly large?: readonly ConfigKey[];
   /** A setting of the page that belongs to this group. */
   readonly setting?: keyof Settings;
@@ -26,7 +22,8 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export function SetupGroup({ group, rows, more, large = [], setting, blocked = {}, children }: Props) {
+export function SetupGroup({ group, large = [], setting, blocked = {}, children }: Props) {
+  const { shown, more } = setupLayout(group);
   const t = useT();
   const id = useId();
   // A knob that is not at its default must not hide.
@@ -49,7 +46,7 @@ export function SetupGroup({ group, rows, more, large = [], setting, blocked = {
         {t(`group.${group}`)}
       </h3>
       {children}
-      {rows.map(line)}
+      {shown.map(line)}
       {setting && (
         <div className={styles.line}>
           <SettingControl setting={setting} />

@@ -8,21 +8,23 @@ import { Icon } from './Icon';
 import { useT } from './useT';
 
 export interface FrameProps {
-  /** Id of the control that the label belongs to; `${id}-cue` and `${id}-why` describe it. */
+  /** Id of the control that the label belongs to; `describedBy` names what describes it. */
   readonly id: string;
   readonly label: string;
   readonly help: string;
   /** Turning it restarts training. */
   readonly restarts: boolean;
-  /** Why it has no effect or cannot be turned at present. */
-  readonly why: string | null;
+  /** Why it cannot be turned at present. */
+  readonly fixed: string | null;
+  /** Why turning it has no effect at present. */
+  readonly idle: string | null;
   /** The default as text and the way back to it, where the value is another. */
   readonly back: { readonly text: string; go(): void } | null;
 }
 
 /** The ids that describe a framed control, for `aria-describedby`. */
-export function describedBy({ id, restarts, why }: FrameProps): string | undefined {
-  return classes(restarts && `${id}-cue`, why !== null && `${id}-why`) || undefined;
+export function describedBy({ id, restarts, fixed, idle }: FrameProps): string | undefined {
+  return classes(restarts && `${id}-cue`, fixed !== null && `${id}-fixed`, idle !== null && `${id}-idle`) || undefined;
 }
 
 /** `inline` puts the control before its label, as a checkbox stands. */
@@ -38,9 +40,9 @@ export function ControlFrame({
   readonly children: ReactNode;
 }) {
   const t = useT();
-  const { id, label, help, restarts, why, back } = frame;
+  const { id, label, help, restarts, fixed, idle, back } = frame;
   return (
-    <div className={classes(styles.control, size && styles[size], why !== null && styles.idle)}>
+    <div className={classes(styles.control, size && styles[size], (fixed ?? idle) !== null && styles.idle)}>
       <div className={styles.head}>
         {inline && children}
         <label htmlFor={id} className={styles.label}>
@@ -49,11 +51,12 @@ export function ControlFrame({
         {restarts && (
           <span className={styles.cue}>
             <Icon name="restart" size={11} />
-            <span id={`${id}-cue`} className={styles.cueText}>
-              {t('control.restarts')}
-            </span>
           </span>
         )}
+        <span className={styles.bubble}>
+          {idle !== null && <span id={`${id}-idle`}>{idle} </span>}
+          {restarts && <span id={`${id}-cue`}>{t('control.restarts')}</span>}
+        </span>
         <span className={styles.aside}>
           {back && (
             <button
@@ -70,9 +73,9 @@ export function ControlFrame({
         </span>
       </div>
       {!inline && children}
-      {why !== null && (
-        <p id={`${id}-why`} className={styles.why}>
-          {why}
+      {fixed !== null && (
+        <p id={`${id}-fixed`} className={styles.why}>
+          {fixed}
         </p>
       )}
     </div>

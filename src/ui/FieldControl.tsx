@@ -41,7 +41,8 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
     label,
     help: t(`help.${key}`),
     restarts: !field.live,
-    why: why ? t(`why.${why}`) : idle ? t(`idle.${idle}`) : null,
+    fixed: why ? t(`why.${why}`) : null,
+    idle: idle ? t(`idle.${idle}`) : null,
     back:
       value === field.default || whyUnavailable(config, key, field.default)
         ? null

@@ -21,7 +21,7 @@ export function SettingControl({ setting }: { readonly setting: keyof Settings }
       ? null
       : { text: fieldText(t, setting, field.default), go: () => setSetting(setting, field.default) };
   return (
-    <ControlFrame frame={{ id, label, help: t(`help.${setting}`), restarts: false, why: null, back }}>
+    <ControlFrame frame={{ id, label, help: t(`help.${setting}`), restarts: false, fixed: null, idle: null, back }}>
       <Select
         id={id}
         label={label}

@@ -58,7 +58,7 @@ export const app = {
   'setup.tokens': '{tokens} patches of {inputDim} pixels · {parameters} parameters',
   'setup.thumbnails': 'Some of the training images',
   'setup.opening': 'Reading the file…',
-  'setup.openHint': 'IDX images, gzipped or not, with or without labels. Nothing leaves this browser.',
+  'setup.openHint': 'IDX images, also gzipped. They stay in this browser.',
   'setup.more': 'More',
   'setup.changed': 'Changed: {list}',
   'setup.unchanged': 'Everything stands at its default.',

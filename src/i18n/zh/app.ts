@@ -59,7 +59,7 @@ export const app = {
   'setup.tokens': '{tokens} 个图块，每块 {inputDim} 像素 · {parameters} 个参数',
   'setup.thumbnails': '部分训练图像',
   'setup.opening': '正在读取文件…',
-  'setup.openHint': 'IDX 图像文件，可以是 gzip 压缩的，有无标签均可。数据不会离开这个浏览器。',
+  'setup.openHint': 'IDX 图像文件，可用 gzip 压缩。数据不会离开浏览器。',
   'setup.more': '更多',
   'setup.changed': '已改动：{list}',
   'setup.unchanged': '全部为默认值。',
