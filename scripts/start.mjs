@@ -15,6 +15,7 @@ export function hasDesktop(env, platform) {
 
 async function start() {
   const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'boolean', default: false } } });
+  console.log('Building the page …');
   await build({ logLevel: 'warn' });
   const server = await preview({
     preview: { port: Number(values.port ?? 4173), host: values.host, open: hasDesktop(process.env, process.platform) },

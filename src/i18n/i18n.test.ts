@@ -20,7 +20,7 @@ describe('messages', () => {
   });
 
   it('fill in their facts, leaving visible what is missing', () => {
-    expect(t('en', 'setup.split', { train: 4000, test: 1000 })).toBe('4000 to train on, 1000 held out');
+    expect(t('en', 'setup.split', { train: 4000, test: 1000 })).toBe('4000 train, 1000 held out');
     expect(t('en', 'setup.split', { train: 4000 })).toContain('{test}');
   });
 

@@ -59,7 +59,7 @@ export function LossCurves() {
           </Suspense>
         )}
       </div>
-      <p className={styles.note}>{leftOut ? t('loss.leftOut') : ''}</p>
+      {leftOut && <p className={styles.note}>{t('loss.leftOut')}</p>}
       {last && <p className={styles.summary}>{t('loss.summary', { step: last.step, ...latest })}</p>}
     </Region>
   );

@@ -9,13 +9,15 @@ import { SetupGroup } from './SetupGroup';
 export function Setup() {
   const t = useT();
   return (
-    <Region title={t('region.setup')}>
+    <Region title={t('region.setup')} quiet>
       <div className={styles.groups}>
         <SetupData />
         <SetupGroup group="model" />
-        <SetupGroup group="objective" large={['lambda']}>
-          <p className={styles.formula}>{t('setup.formula')}</p>
-        </SetupGroup>
+        <SetupGroup
+          group="objective"
+          large={['lambda']}
+          aside={<span className={styles.formula}>{t('setup.formula')}</span>}
+        />
         <SetupGroup group="training" setting="backend" />
       </div>
     </Region>

@@ -15,15 +15,27 @@ export function SetupData() {
   const opening = useRun((state) => state.openingFile);
   const fileOpen = useRun((state) => state.openedFile !== null);
   return (
-    <SetupGroup group="data" blocked={fileOpen ? {} : { dataset: { file: t('why.no-file') } }}>
+    <SetupGroup
+      group="data"
+      blocked={fileOpen ? {} : { dataset: { file: t('why.no-file') } }}
+      aside={
+        <>
+          <FileButton
+            label={t('button.openFile')}
+            describedBy={hint}
+            title={t('setup.openHint')}
+            onFiles={trainerClient.openFiles}
+          />
+          <span id={hint} className={styles.hidden}>
+            {t('setup.openHint')}
+          </span>
+        </>
+      }
+    >
       <Thumbnails />
-      <DataFacts />
-      <div className={styles.open}>
-        <FileButton label={t('button.openFile')} describedBy={hint} onFiles={trainerClient.openFiles} />
-        <p id={hint} className={styles.hint} role="status">
-          {opening ? t('setup.opening') : t('setup.openHint')}
-        </p>
-      </div>
+      <p className={styles.facts} role="status">
+        {opening ? t('setup.opening') : <DataFacts />}
+      </p>
     </SetupGroup>
   );
 }
@@ -56,13 +68,12 @@ function Thumbnails() {
 function DataFacts() {
   const t = useT();
   const info = useRun((state) => state.info);
-  if (!info) return <p className={styles.facts} />;
+  if (!info) return null;
   const { data, trainCount, testCount, tokens, inputDim, parameterCount } = info;
   const name = data.name === 'digits' ? t('setup.dataDigits') : data.name;
-  return (
-    <p className={styles.facts}>
-      {t('setup.data', { ...data, labelled: '', name })} · {t('setup.split', { train: trainCount, test: testCount })} ·{' '}
-      {t('setup.tokens', { tokens, inputDim, parameters: parameterCount })}
-    </p>
-  );
+  return [
+    t('setup.data', { count: data.count, rows: data.rows, cols: data.cols, name }),
+    t('setup.split', { train: trainCount, test: testCount }),
+    t('setup.tokens', { tokens, inputDim, parameters: parameterCount }),
+  ].join(' · ');
 }

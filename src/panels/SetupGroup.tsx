@@ -18,43 +18,40 @@ interface Props {
   readonly setting?: keyof Settings;
   /** Why single options of a knob cannot be chosen at present. */
   readonly blocked?: Readonly<Partial<Record<ConfigKey, Readonly<Record<string, string>>>>>;
+  /** Beside the heading. */
+  readonly aside?: ReactNode;
   /** Between the heading and the knobs. */
   readonly children?: ReactNode;
 }
 
-export function SetupGroup({ group, large = [], setting, blocked = {}, children }: Props) {
+export function SetupGroup({ group, large = [], setting, blocked = {}, aside, children }: Props) {
   const { shown, more } = setupLayout(group);
   const t = useT();
   const id = useId();
   // A knob that is not at its default must not hide.
-  const moved = useConfig((state) => more.flat().some((key) => state.config[key] !== fields[key].default));
-  const line = (keys: readonly ConfigKey[]) => (
-    <div key={keys.join()} className={styles.line}>
-      {keys.map((key) => (
-        <FieldControl
-          key={key}
-          field={key}
-          {...(large.includes(key) && { size: 'large' as const })}
-          {...(blocked[key] && { blocked: blocked[key] })}
-        />
-      ))}
-    </div>
+  const moved = useConfig((state) => more.some((key) => state.config[key] !== fields[key].default));
+  const control = (key: ConfigKey) => (
+    <FieldControl
+      key={key}
+      field={key}
+      {...(large.includes(key) && { size: 'large' as const })}
+      {...(blocked[key] && { blocked: blocked[key] })}
+    />
   );
   return (
     <section className={styles.group} aria-labelledby={id}>
-      <h3 id={id} className={styles.heading}>
-        {t(`group.${group}`)}
-      </h3>
+      <div className={styles.head}>
+        <h3 id={id} className={styles.heading}>
+          {t(`group.${group}`)}
+        </h3>
+        {aside}
+      </div>
       {children}
-      {shown.map(line)}
-      {setting && (
-        <div className={styles.line}>
-          <SettingControl setting={setting} />
-        </div>
-      )}
+      {shown.map(control)}
+      {setting && <SettingControl setting={setting} />}
       <details className={styles.more} open={moved || undefined}>
         <summary>{t('setup.more')}</summary>
-        <div className={styles.moreRows}>{more.map(line)}</div>
+        <div className={styles.moreRows}>{more.map(control)}</div>
       </details>
     </section>
   );

@@ -4,49 +4,43 @@ import type { Group } from '../config/field';
 import { type ConfigKey, fields } from '../config/fields';
 import { configKeys } from '../config/presets';
 
-/** Knobs that share a line stand side by side. */
-export type Lines = readonly (readonly ConfigKey[])[];
-
 interface Place {
-  readonly shown: Lines;
-  readonly more: Lines;
+  readonly shown: readonly ConfigKey[];
+  readonly more: readonly ConfigKey[];
 }
 
 const named: Readonly<Record<Group, Place>> = {
   data: {
-    shown: [
-      ['dataset', 'patchSize'],
-      ['corruptionType', 'corruption'],
-    ],
-    more: [['sampleLimit', 'trainFraction']],
+    shown: ['dataset', 'patchSize', 'corruptionType', 'corruption'],
+    more: ['sampleLimit', 'trainFraction'],
   },
   model: {
     shown: [
-      ['latentDim', 'heads'],
-      ['headDim', 'attention'],
-      ['positionalEncoding'],
-      ['encoderActivation', 'decoderActivation'],
+      'latentDim',
+      'heads',
+      'headDim',
+      'attention',
+      'positionalEncoding',
+      'encoderActivation',
+      'decoderActivation',
     ],
-    more: [['residual'], ['tiedWeights'], ['unitNormDecoder']],
+    more: ['residual', 'tiedWeights', 'unitNormDecoder'],
   },
   objective: {
-    shown: [['regulariser'], ['lambda']],
-    more: [['reconstruction'], ['reconstructionTarget']],
+    shown: ['regulariser', 'lambda'],
+    more: ['reconstruction', 'reconstructionTarget'],
   },
   training: {
-    shown: [
-      ['learningRate', 'batchSize'],
-      ['dropout', 'seed'],
-    ],
-    more: [['optimiser', 'momentum'], ['schedule'], ['stopAfter']],
+    shown: ['learningRate', 'batchSize', 'dropout', 'seed'],
+    more: ['optimiser', 'momentum', 'schedule', 'stopAfter'],
   },
 };
 
-const places = new Set(Object.values(named).flatMap(({ shown, more }) => [...shown, ...more].flat()));
+const places = new Set(Object.values(named).flatMap(({ shown, more }) => [...shown, ...more]));
 
-/** The lines of a group, those shown always and those behind *More*; every knob of the table is in one of them. */
+/** The knobs of a group, those shown always and those behind *More*; every knob of the table is in one of them. */
 export function setupLayout(group: Group): Place {
   const { shown, more } = named[group];
   const rest = configKeys.filter((key) => fields[key].group === group && !places.has(key));
-  return { shown, more: [...more, ...rest.map((key) => [key])] };
+  return { shown, more: [...more, ...rest] };
 }

@@ -27,16 +27,14 @@ export function describedBy({ id, restarts, fixed, idle }: FrameProps): string |
   return classes(restarts && `${id}-cue`, fixed !== null && `${id}-fixed`, idle !== null && `${id}-idle`) || undefined;
 }
 
-/** `inline` puts the control before its label, as a checkbox stands. */
+/** The label at the left, the control at the right; a `large` one has a line of its own below the label. */
 export function ControlFrame({
   frame,
   size,
-  inline = false,
   children,
 }: {
   readonly frame: FrameProps;
   readonly size?: 'large' | undefined;
-  readonly inline?: boolean;
   readonly children: ReactNode;
 }) {
   const t = useT();
@@ -44,7 +42,6 @@ export function ControlFrame({
   return (
     <div className={classes(styles.control, size && styles[size], (fixed ?? idle) !== null && styles.idle)}>
       <div className={styles.head}>
-        {inline && children}
         <label htmlFor={id} className={styles.label}>
           {label}
         </label>
@@ -72,7 +69,7 @@ export function ControlFrame({
           <HelpTip name={label} text={help} />
         </span>
       </div>
-      {!inline && children}
+      <div className={styles.body}>{children}</div>
       {fixed !== null && (
         <p id={`${id}-fixed`} className={styles.why}>
           {fixed}

@@ -52,7 +52,7 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
 
   if (field.kind === 'flag') {
     return (
-      <ControlFrame frame={frame} inline>
+      <ControlFrame frame={frame}>
         <Toggle
           {...shared}
           checked={value === true}

@@ -8,12 +8,13 @@ import { Icon } from './Icon';
 interface Props {
   readonly label: string;
   readonly describedBy?: string;
+  readonly title?: string;
   onFiles(files: readonly File[]): void;
 }
 
-export function FileButton({ label, describedBy, onFiles }: Props) {
+export function FileButton({ label, describedBy, title, onFiles }: Props) {
   return (
-    <label className={classes(styles.button, fileStyles.file)}>
+    <label className={classes(styles.button, fileStyles.file)} title={title}>
       <Icon name="file" />
       {label}
       <input

@@ -30,7 +30,7 @@ it('gives none where there is no attention or no view yet', () => {
 
 it('ends its colours at the largest weight, but never lets an even map look strong', () => {
   const even = { shape: [1, 8, 8], data: new Float32Array(64).fill(1 / 8) };
-  expect(attentionMaps(even, 'tokens', 0)[0]?.high).toBeCloseTo(3 / 8, 6);
+  expect(attentionMaps(even, 'tokens', 0)[0]?.high).toBeCloseTo(4 / 8, 6);
   const sharp = { shape: [1, 8, 8], data: new Float32Array(64) };
   sharp.data[5] = 0.9;
   expect(attentionMaps(sharp, 'tokens', 0)[0]?.high).toBeCloseTo(0.9, 6);

@@ -8,7 +8,7 @@ export interface AttentionMap {
   readonly data: Float32Array;
   /** Rows and columns are as many. */
   readonly size: number;
-  /** The weight at the far end of its colours: its largest, but at least three times an even share, so that an even map looks pale. */
+  /** The weight at the far end of its colours: its largest, but at least four times an even share, so that an even map looks pale. */
   readonly high: number;
 }
 
@@ -21,7 +21,7 @@ export function attentionMaps(frame: Frame | null, kind: RunInfo['attention'], t
   if (!frame || kind === 'none') return [];
   const map = (index: number): AttentionMap => {
     const data = part(frame.data, index, size * size);
-    return { data, size, high: Math.min(1, Math.max(largest(data), 3 / size)) };
+    return { data, size, high: Math.min(1, Math.max(largest(data), 4 / size)) };
   };
   if (kind === 'heads') return [map(Math.min(token, count - 1))];
   return Array.from({ length: count }, (_, head) => map(head));

@@ -34,6 +34,6 @@ it('meanEntropy averages over rows and is 0 of nothing', () => {
 });
 
 it('words follow the spread downwards', () => {
-  const words = [0.99, 0.9, 0.7, 0.3].map((normalised) => spreadWord({ normalised, effectiveKeys: 1 }));
+  const words = [0.99, 0.9, 0.6, 0.3].map((normalised) => spreadWord({ normalised, effectiveKeys: 1 }));
   expect(words).toEqual(['even', 'broad', 'some', 'few']);
 });

@@ -30,6 +30,6 @@ export type SpreadWord = 'even' | 'broad' | 'some' | 'few';
 /** In words: from nearly uniform (`even`) down to `few`. The bounds are a matter of taste; nothing is computed from them. */
 export function spreadWord({ normalised }: Spread): SpreadWord {
   if (normalised > 0.97) return 'even';
-  if (normalised > 0.85) return 'broad';
-  return normalised > 0.55 ? 'some' : 'few';
+  if (normalised > 0.75) return 'broad';
+  return normalised > 0.45 ? 'some' : 'few';
 }

@@ -52,10 +52,10 @@ export const app = {
   'theme.toDark': 'Dark theme',
   'theme.toLight': 'Light theme',
 
-  'setup.data': '{name}: {count} images of {rows} × {cols}',
+  'setup.data': '{name}: {count} of {rows} × {cols}',
   'setup.dataDigits': 'Drawn digits',
-  'setup.split': '{train} to train on, {test} held out',
-  'setup.tokens': '{tokens} patches of {inputDim} pixels · {parameters} parameters',
+  'setup.split': '{train} train, {test} held out',
+  'setup.tokens': '{tokens} patches of {inputDim} · {parameters} parameters',
   'setup.thumbnails': 'Some of the training images',
   'setup.opening': 'Reading the file…',
   'setup.openHint': 'IDX images, also gzipped. They stay in this browser.',
