@@ -4,6 +4,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { findBrowser, launchOptions } from './scripts/browser.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4317);
+const folder = process.env.E2E_DIST ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -20,7 +21,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } } }],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --outDir ${folder} --port ${port} --strictPort`,
     port,
     timeout: 60_000,
   },

@@ -49,11 +49,7 @@ export function npmCommand(npmExecPath) {
   return { command: 'npm', args: [], shell: process.platform === 'win32' };
 }
 
-/**
- * Installs what the lockfile names and leaves the lockfile alone; says every ten seconds that it is still going on.
- * Not `npm ci`: that refuses a lockfile without the optional binaries of platforms that a registry did not offer.
- * Rejects when npm fails.
- */
+/** Installs what the lockfile names; says every ten seconds that it is still going on. Rejects when npm fails. */
 function install() {
   const npm = npmCommand(process.env.npm_execpath);
   const startedMs = Date.now();
@@ -62,10 +58,10 @@ function install() {
   }, 10_000);
   /** @type {Promise<void>} */
   const done = new Promise((resolve, reject) => {
-    const args = [...npm.args, 'install', '--no-save', '--include=dev', '--loglevel=error'];
+    const args = [...npm.args, 'ci', '--include=dev', '--loglevel=error'];
     const child = spawn(npm.command, args, { cwd: root, stdio: 'inherit', shell: npm.shell });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm install ended with status ${code}`))));
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci ended with status ${code}`))));
   });
   return done.finally(() => clearInterval(timer));
 }

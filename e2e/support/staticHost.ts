@@ -1,11 +1,11 @@
-/** A static host as plain as there can be: serves the built page under some path, knows nothing of the page and adds no headers of its own. */
+/** A static host as plain as there can be: serves the built page (of E2E_DIST, else dist/) under some path, knows nothing of the page and adds no headers of its own. */
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const dist = process.env.E2E_DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 
 const types: Record<string, string> = {
   '.html': 'text/html',

@@ -21,6 +21,8 @@ export interface RunData {
   readonly testCount: number;
   readonly train: Float32Array; // [trainCount, S, I]
   readonly test: Float32Array; // [testCount, S, I]
+  readonly trainLabels: Uint8Array | null; // [trainCount]
+  readonly testLabels: Uint8Array | null; // [testCount]
   readonly shown: Float32Array; // [N, S, I]
   readonly shownCount: number; // N
   readonly samples: Samples;
@@ -49,14 +51,21 @@ export function prepareRunData(config: Config, data: ImageDataset): RunData {
     testCount: test.length,
     train: imagesToTokens(data, train, patch),
     test: imagesToTokens(data, test, patch),
+    trainLabels: pick(data.labels, train),
+    testLabels: pick(data.labels, test),
     shown,
     shownCount: shownIndices.length,
     samples: {
       inputs: images(shown, shownIndices.length, grid),
-      labels: data.labels ? Array.from(shownIndices, (i) => data.labels?.[i] ?? 0) : null,
+      labels: data.labels && [...(pick(data.labels, shownIndices) ?? [])],
       thumbnails: images(imagesToTokens(data, thumbnails, patch), thumbnails.length, grid),
     },
   };
+}
+
+/** The labels of the samples at `indices`; null where there are none. */
+function pick(labels: Uint8Array | null, indices: Int32Array): Uint8Array | null {
+  return labels && Uint8Array.from(indices, (index) => labels[index] ?? 0);
 }
 
 /** A frame of `count` images [count, rows, cols] from their tokens [count, S, I]. */

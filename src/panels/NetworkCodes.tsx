@@ -37,7 +37,7 @@ export function NetworkCodes({ frame, rows, cols, token, label, onCell }: Props)
         aspect={1}
       />
       <div className={styles.caption}>
-        <Legend scale={scale} low={end && `−${end}`} high={end} />
+        <Legend scale={scale} low={end && `−${end}`} high={end} stacked />
       </div>
     </div>
   );

@@ -50,17 +50,19 @@ export function Reconstruction() {
       <p className={styles.hint}>
         {t('reconstruction.hint')} {t('reconstruction.order', { list: names.join(t('reconstruction.separator')) })}
       </p>
-      <div className={styles.samples}>
-        {pictures.map((picture, index) => (
-          <ReconstructionSample
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
-            key={index}
-            index={index}
-            label={samples?.labels?.[index] ?? null}
-            {...{ rows, cols, corruptedRow: corrupted, chosen: index === chosen, onChoose: chooseSample }}
-            {...picture}
-          />
-        ))}
+      <div className={styles.frame}>
+        <div className={styles.samples}>
+          {pictures.map((picture, index) => (
+            <ReconstructionSample
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
+              key={index}
+              index={index}
+              label={samples?.labels?.[index] ?? null}
+              {...{ rows, cols, corruptedRow: corrupted, chosen: index === chosen, onChoose: chooseSample }}
+              {...picture}
+            />
+          ))}
+        </div>
       </div>
     </Region>
   );

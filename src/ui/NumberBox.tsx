@@ -1,7 +1,7 @@
 /** A number to type: taken over on Enter or when left, put back on Escape or when it is no number. Props only. */
 
 import { type KeyboardEvent, useState } from 'react';
-import { writeValue } from '../config/url';
+import { formatNumber } from '../i18n/format';
 import styles from './Control.module.css';
 
 interface Props {
@@ -39,7 +39,7 @@ export function NumberBox({ id, label, value, disabled = false, describedBy, onC
       aria-label={label}
       aria-describedby={describedBy}
       disabled={disabled}
-      value={typed ?? writeValue(value)}
+      value={typed ?? formatNumber(value, 6)}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={commit}
