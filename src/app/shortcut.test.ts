@@ -39,6 +39,8 @@ describe('shortcuts', () => {
     expect(shortcutOf(press('ArrowRight'), button)).toBe('step');
     expect(shortcutOf(press('ArrowRight'), range)).toBeNull();
     expect(shortcutOf(press('r'), range)).toBe('reset');
+    expect(shortcutOf(press(' '), range)).toBe('toggle');
+    expect(shortcutOf(press(' '), element('input', 'input:not([type=range])'))).toBeNull();
   });
 
   it('leave the browser its own, and what was handled already', () => {

@@ -20,7 +20,7 @@ export interface Focused {
 }
 
 const typing = 'input:not([type=range], [type=checkbox], [type=file]), textarea, select, [contenteditable=true]';
-const pressing = 'button, a, summary, input, [role=button], [role=tab]';
+const pressing = 'button, a, summary, input:not([type=range]), [role=button], [role=tab]';
 const moving = 'input, [role=slider], [role=tab], [role=grid], [role=radiogroup], [role=listbox], [popover]';
 
 /** The shortcut that `press` is while `focused` has the focus; null where the press belongs to the element or the browser. */

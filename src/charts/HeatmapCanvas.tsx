@@ -1,6 +1,6 @@
 /** A matrix as a heatmap of crisp pixels. Props only: knows no store and no text of its own. */
 
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { type RampName, ramp } from '../viz/colour';
 import { drawHeatmap } from '../viz/heatmap';
 import { type Cell, PixelCanvas } from './PixelCanvas';
@@ -28,8 +28,8 @@ interface Props {
   readonly aspect?: number | undefined;
 }
 
-/** Draws `data` [rows, cols] on `scale`, in the colours of the page's theme. */
-export function HeatmapCanvas({ rows, cols, data, scale, row, ...rest }: Props) {
+/** Draws `data` [rows, cols] on `scale`, in the colours of the page's theme. Pictures that stay the same cost nothing while others change. */
+export const HeatmapCanvas = memo(function HeatmapCanvas({ rows, cols, data, scale, row, ...rest }: Props) {
   const theme = useTheme();
   const { ramp: name, low, high } = scale;
   const paint = useCallback(
@@ -40,4 +40,4 @@ export function HeatmapCanvas({ rows, cols, data, scale, row, ...rest }: Props) 
   );
   const outline = row === undefined ? undefined : { row, col: 0, rows: 1, cols };
   return <PixelCanvas rows={rows} cols={cols} paint={data ? paint : null} outline={outline} {...rest} />;
-}
+});

@@ -1,5 +1,6 @@
 /** A colour bar with the numbers at its ends. Props only: knows no store; its numbers and words come formatted. */
 
+import { useMemo } from 'react';
 import { ramp, rampGradient } from '../viz/colour';
 import type { Scale } from './HeatmapCanvas';
 import styles from './Legend.module.css';
@@ -12,16 +13,20 @@ interface Props {
   readonly high: string;
   /** What is measured. */
   readonly name?: string | undefined;
+  /** The bar above its numbers, where there is little room beside it. */
+  readonly stacked?: boolean;
 }
 
 /** Shows which colours stand for which numbers. */
-export function Legend({ scale, low, high, name }: Props) {
+export function Legend({ scale, low, high, name, stacked = false }: Props) {
   const theme = useTheme();
+  const { ramp: colours } = scale;
+  const bar = useMemo(() => ({ backgroundImage: rampGradient(ramp(colours, theme)) }), [colours, theme]);
   return (
-    <div className={styles.legend}>
+    <div className={stacked ? `${styles.legend} ${styles.stacked}` : styles.legend}>
       {name && <span className={styles.name}>{name}</span>}
       <span>{low}</span>
-      <span className={styles.bar} style={{ backgroundImage: rampGradient(ramp(scale.ramp, theme)) }} />
+      <span className={styles.bar} style={bar} />
       <span>{high}</span>
     </div>
   );

@@ -18,7 +18,7 @@ export interface CellBox extends Cell {
 interface Props {
   readonly rows: number;
   readonly cols: number;
-  /** What the picture shows, for those who do not see it. */
+  /** What the picture shows, for those who do not see it; empty for a mere decoration. */
   readonly label: string;
   /** Draws onto a canvas of cols × rows pixels; called again whenever it is another function. Null: nothing to show yet. */
   readonly paint: ((context: CanvasRenderingContext2D) => void) | null;
@@ -62,8 +62,7 @@ export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId
         className={paint ? styles.canvas : `${styles.canvas} ${styles.empty}`}
         width={cols}
         height={rows}
-        role="img"
-        aria-label={label}
+        {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
         data-testid={testId}
         {...(onHover && { onPointerMove, onPointerDown: onPointerMove, onPointerLeave: () => report(null) })}
       />

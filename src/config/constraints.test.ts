@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyConfig } from './arbitraries';
 import { defaults } from './clamp';
-import { isAvailable, mend, whyUnavailable } from './constraints';
+import { isAvailable, mend, whyFixed, whyUnavailable } from './constraints';
 import { type Config, fields } from './fields';
 
 const config = (changes: Partial<Config>): Config => ({ ...defaults(fields), ...changes });
@@ -82,5 +82,12 @@ describe('availability', () => {
     expect(isAvailable(config({ encoderActivation: 'sigmoid' }), 'regulariser', 'kl')).toBe(true);
     expect(isAvailable(config({ regulariser: 'attention-entropy' }), 'lambda', -0.1)).toBe(true);
     expect(isAvailable(config({}), 'reconstructionTarget', 'code')).toBe(true);
+  });
+
+  it('fixes a knob only when no other value is left', () => {
+    for (const lambda of [0, 0.05, 10]) expect(whyFixed(config({ lambda }), 'lambda')).toBeNull();
+    expect(whyFixed(config({ reconstructionTarget: 'code', latentDim: 49 }), 'latentDim')).toBe('code-target-width');
+    expect(whyFixed(config({ tiedWeights: true }), 'unitNormDecoder')).toBe('tied-excludes-unit-norm');
+    expect(whyFixed(config({ unitNormDecoder: true }), 'unitNormDecoder')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 /** Combinations of knobs that cannot be, and how each is mended. Pure; knows neither the page nor the URL. */
 
 import { type FieldValue, withValues } from './clamp';
+import type { Field } from './field';
 import { type Config, type ConfigKey, fields } from './fields';
 import type { Notice, RuleCode } from './notice';
 import { writeValue } from './url';
@@ -105,4 +106,13 @@ export function whyUnavailable(config: Config, key: ConfigKey, value: FieldValue
 /** Whether `key` can take `value` while the other knobs stand as they do. */
 export function isAvailable(config: Config, key: ConfigKey, value: FieldValue): boolean {
   return whyUnavailable(config, key, value) === null;
+}
+
+/** The rule that leaves a number or a flag no other value than it has; null where there is a choice. */
+export function whyFixed(config: Config, key: ConfigKey): RuleCode | null {
+  const field: Field = fields[key];
+  if (field.kind === 'choice') return null;
+  const probes = field.kind === 'flag' ? [true, false] : [field.min, field.max, field.default];
+  const reasons = probes.filter((value) => value !== config[key]).map((value) => whyUnavailable(config, key, value));
+  return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
 }

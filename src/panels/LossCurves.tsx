@@ -44,7 +44,7 @@ export function LossCurves() {
     <Region title={t('loss.title')}>
       <SeriesLegend series={series} hidden={hidden} onToggle={toggle} values={latest} label={t('loss.series')} />
       <div className={styles.chart}>
-        {rows.length === 0 ? (
+        {last === undefined ? (
           <p className={styles.empty}>{t('loss.empty')}</p>
         ) : (
           <Suspense>

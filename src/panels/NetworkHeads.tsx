@@ -4,7 +4,7 @@ import { HeatmapCanvas } from '../charts/HeatmapCanvas';
 import { OverlayCanvas } from '../charts/OverlayCanvas';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
-import styles from './Network.module.css';
+import styles from './NetworkHeads.module.css';
 import { chooseToken, type Scene } from './useScene';
 import type { WeightPlace } from './weightText';
 

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { configKeys } from '../config/presets';
 import { settingKeys } from '../config/settings';
+import type { ProblemCode } from '../protocol';
 import { configStore, type ShownNotice } from '../state/configStore';
 import { runStore } from '../state/runStore';
 import { stepsBack } from '../state/trainer';
@@ -30,13 +31,19 @@ export function Notices() {
   );
 }
 
+/** Problems that a new worker can do away with; the others want another knob. */
+const curable: readonly ProblemCode[] = ['crashed', 'device-lost', 'no-backend'];
+
 function RunProblem() {
   const t = useT();
   const problem = useRun((state) => state.problem);
+  const step = useRun((state) => state.resumeStep);
   if (!problem) return null;
   return (
     <Message alert text={t(`problem.${problem.code}`, problem.facts)}>
-      <Button onClick={trainerClient.restart}>{t('recover.restart')}</Button>
+      {curable.includes(problem.code) && (
+        <Button onClick={trainerClient.restart}>{step ? t('recover.resume', { step }) : t('recover.restart')}</Button>
+      )}
     </Message>
   );
 }
@@ -91,10 +98,11 @@ function Message({ alert = false, text, onDismiss, children }: MessageProps) {
   return (
     <div className={styles.message} role={alert ? 'alert' : undefined}>
       <p>{text}</p>
-      {children}
+      {children && <div className={styles.actions}>{children}</div>}
       {onDismiss && (
         <Button
           kind="plain"
+          className={styles.dismiss}
           icon="close"
           aria-label={t('button.dismiss')}
           title={t('button.dismiss')}

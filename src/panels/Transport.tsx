@@ -9,7 +9,7 @@ import styles from './Transport.module.css';
 
 export function Transport() {
   const t = useT();
-  const willPlay = useRun((state) => state.willPlay);
+  const willPlay = useRun((state) => state.willPlay && state.phase !== 'failed');
   return (
     <section className={styles.transport} aria-label={t('region.transport')}>
       <div className={styles.buttons}>

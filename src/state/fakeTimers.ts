@@ -21,10 +21,10 @@ export function createFakeTimers(): Timers & { advance(ms: number): void } {
         const next = queue.filter((each) => each.at <= end).sort((a, b) => a.at - b.at)[0];
         if (!next) break;
         queue = queue.filter((each) => each !== next);
-        now = next.at;
+        now = Math.max(now, next.at);
         next.action();
       }
-      now = end;
+      now = Math.max(now, end); // an action may have turned the clock itself
     },
   };
 }

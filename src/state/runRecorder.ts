@@ -14,10 +14,13 @@ import type {
 } from '../protocol';
 import { createLossHistory } from './lossHistory';
 import { withMarks } from './marks';
-import { initialRun, type RunStore } from './runStore';
+import { initialRun, type RunState, type RunStore } from './runStore';
 import { type Timers, throttle } from './timers';
 
+const figuresIntervalMs = 100;
 const curvesIntervalMs = 250;
+/** The part of the main thread that drawing what the worker tells may take; the rest is for the person at the page. */
+const drawingShare = 0.3;
 
 export interface RunRecorder {
   /** A run is asked for, from step 0 or from a checkpoint. What was shown stays until the new run's first view. */
@@ -30,7 +33,8 @@ export interface RunRecorder {
   diagnosed(step: number, values: Partial<Diagnostics>, share: number): void;
   paused(reason: PauseReason, step: number): void;
   rewound(step: number): void;
-  failed(problem: Problem): void;
+  /** `resumeStep`: the step of the last checkpoint, where going on from it makes sense. */
+  failed(problem: Problem, resumeStep: number | null): void;
   /** Knobs were moved while training: `keys` hold new values in `config`. */
   mark(keys: readonly ConfigKey[], config: Config, sameDrag: boolean): void;
 }
@@ -38,14 +42,44 @@ export interface RunRecorder {
 /** The recorder of one run after another into `runStore`. */
 export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecorder {
   const history = createLossHistory();
-  const curves = throttle(curvesIntervalMs, () => runStore.setState({ curves: history.curves() }), timers);
+  /** What is told many times a second waits here: the latest of each wins. */
+  let latest: Partial<RunState> = {};
   /** Held back until the first view, so that shapes on the page always fit together. */
   let announced: { info: RunInfo; samples: Samples } | null = null;
+
+  const curves = throttle(
+    curvesIntervalMs,
+    () => runStore.setState({ curves: history.curves() }),
+    timers,
+    drawingShare,
+  );
+  const figures = throttle(figuresIntervalMs, writeLatest, timers, drawingShare);
+  const soon = (told: Partial<RunState>) => {
+    latest = { ...latest, ...told };
+    figures.call();
+  };
+  const step = () => latest.step ?? runStore.getState().step;
+
+  function writeLatest() {
+    const told = latest;
+    latest = {};
+    runStore.setState(told);
+  }
+
+  /** Writes what waits, and `told`, at once. */
+  function now(told: Partial<RunState>) {
+    figures.cancel();
+    soon(told);
+    figures.flush();
+    curves.flush();
+  }
 
   return {
     begin(resume) {
       const old = runStore.getState();
       announced = null;
+      latest = {};
+      figures.cancel();
       curves.cancel();
       if (resume) history.truncate(resume.step);
       else history.clear();
@@ -63,45 +97,41 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         marks: resume ? old.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
         pauseReason: null,
         problem: null,
+        resumeStep: null,
       });
     },
     started(info, samples, playing) {
       const phase = playing ? 'playing' : 'paused';
-      if (runStore.getState().view) {
-        announced = { info, samples };
-        runStore.setState({ phase });
-      } else {
-        runStore.setState({ phase, info, samples, restarting: false });
-      }
+      const first = runStore.getState().view === null;
+      if (!first) announced = { info, samples };
+      runStore.setState(first ? { phase, info, samples, restarting: false } : { phase });
     },
     report(step, points, stepsPerSecond) {
       history.addTrain(points);
-      const lastTrain = points.at(-1) ?? runStore.getState().lastTrain;
-      runStore.setState({ step, stepsPerSecond, lastTrain });
-      if (points.length > 0) curves.call();
+      const lastTrain = points.at(-1);
+      soon({ step, stepsPerSecond, ...(lastTrain && { lastTrain }) });
+      if (lastTrain) curves.call();
     },
     tested(point) {
       history.addTest(point);
-      runStore.setState({ lastTest: point });
+      soon({ lastTest: point });
       curves.call();
     },
     viewed(view) {
-      runStore.setState({ ...announced, view, restarting: false });
+      soon({ ...announced, view, restarting: false });
       announced = null;
     },
     diagnosed(step, values, share) {
-      const { diagnostics } = runStore.getState();
-      runStore.setState({ diagnostics: { ...diagnostics, ...values }, diagnosedStep: step, diagnosticsShare: share });
+      const { diagnostics } = { ...runStore.getState(), ...latest };
+      soon({ diagnostics: { ...diagnostics, ...values }, diagnosedStep: step, diagnosticsShare: share });
     },
     paused(reason, step) {
-      curves.flush();
-      runStore.setState({ phase: 'paused', pauseReason: reason, step, stepsPerSecond: 0 });
+      now({ phase: 'paused', pauseReason: reason, step, stepsPerSecond: 0 });
     },
     rewound(step) {
       history.truncate(step);
-      curves.cancel();
-      const { lastTrain, lastTest, marks } = runStore.getState();
-      runStore.setState({
+      const { lastTrain, lastTest, marks } = { ...runStore.getState(), ...latest };
+      now({
         step,
         curves: history.curves(),
         marks: marks.filter((mark) => mark.step <= step),
@@ -110,12 +140,12 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         pauseReason: null,
       });
     },
-    failed(problem) {
-      runStore.setState({ phase: 'failed', problem, restarting: false, stepsPerSecond: 0, pauseReason: null });
+    failed(problem, resumeStep) {
+      now({ phase: 'failed', problem, resumeStep, restarting: false, stepsPerSecond: 0, pauseReason: null });
     },
     mark(keys, config, sameDrag) {
-      const { step, marks } = runStore.getState();
-      if (step > 0) runStore.setState({ marks: withMarks(marks, keys, config, step, sameDrag) });
+      const { marks } = runStore.getState();
+      if (step() > 0) runStore.setState({ marks: withMarks(marks, keys, config, step(), sameDrag) });
     },
   };
 }

@@ -41,6 +41,8 @@ export interface RunState {
   readonly pauseReason: PauseReason | null;
   /** Why there is no run. */
   readonly problem: Problem | null;
+  /** After a crash: the step from which a new worker would go on; null where it would begin anew. */
+  readonly resumeStep: number | null;
   readonly openingFile: boolean;
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;
@@ -66,6 +68,7 @@ export const initialRun: RunState = {
   marks: [],
   pauseReason: null,
   problem: null,
+  resumeStep: null,
   openingFile: false,
   openedFile: null,
   dataProblem: null,

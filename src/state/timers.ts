@@ -26,32 +26,54 @@ export interface Delayed {
   readonly pending: boolean;
 }
 
-/** Runs `action` at once, then at most every `intervalMs` for as long as it is asked for; the last call always gets its run. */
-export function throttle(intervalMs: number, action: () => void, timers: Timers): Delayed {
-  let lastRunMs = Number.NEGATIVE_INFINITY;
+/**
+ * Runs `action` at once, then at most every `intervalMs` for as long as it is asked for; the last call always gets its run.
+ * @param share the part of the thread's time that `action`, with what it sets off at once, may take: when it is slow, it
+ *   runs less often, so that work never piles up
+ */
+export function throttle(intervalMs: number, action: () => void, timers: Timers, share = 1): Delayed {
+  let nextRunMs = Number.NEGATIVE_INFINITY;
   let callOff: (() => void) | null = null;
+  let asked = false;
+  const wait = (delayMs: number, then: () => void) => {
+    callOff?.();
+    callOff = timers.after(delayMs, () => {
+      callOff = null;
+      then();
+    });
+  };
   const run = () => {
     callOff?.();
     callOff = null;
-    lastRunMs = timers.nowMs();
+    const startMs = timers.nowMs();
+    nextRunMs = startMs + intervalMs;
+    asked = false;
     action();
+    if (share === 1) return;
+    // A later task: what the action has set off is done by then. Until then calls only leave word.
+    wait(0, () => {
+      nextRunMs = Math.max(nextRunMs, startMs + (timers.nowMs() - startMs) / share);
+      if (asked) wait(nextRunMs - timers.nowMs(), run);
+    });
   };
   return {
     call() {
+      asked = true;
       if (callOff) return;
-      const waitMs = lastRunMs + intervalMs - timers.nowMs();
+      const waitMs = nextRunMs - timers.nowMs();
       if (waitMs <= 0) run();
-      else callOff = timers.after(waitMs, run);
+      else wait(waitMs, run);
     },
     flush() {
-      if (callOff) run();
+      if (asked) run();
     },
     cancel() {
       callOff?.();
       callOff = null;
+      asked = false;
     },
     get pending() {
-      return callOff !== null;
+      return asked;
     },
   };
 }

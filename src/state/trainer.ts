@@ -2,14 +2,15 @@
 
 import { isLive, liveConfig } from '../config/live';
 import { differences } from '../config/presets';
-import type { Checkpoint, Command, Problem, RunId, Event as WorkerEvent } from '../protocol';
-import type { ConfigState, ConfigStore } from './configStore';
+import type { Checkpoint, Command, PauseReason, Problem, RunId, Samples, Event as WorkerEvent } from '../protocol';
+import type { ConfigState } from './configStore';
 import { createDataFiles } from './dataFiles';
 import { createRunRecorder } from './runRecorder';
-import type { RunStore } from './runStore';
-import { debounce, realTimers, type Timers, throttle } from './timers';
-import type { ViewStore } from './viewStore';
-import type { OpenWorker, WorkerLink } from './workerLink';
+import { createStepQueue } from './stepQueue';
+import { debounce, realTimers, throttle } from './timers';
+import type { Trainer, TrainerParts } from './trainerContract';
+import type { ViewState, ViewStore } from './viewStore';
+import type { WorkerLink } from './workerLink';
 
 /** How far *Go back* goes after a loss that was not finite. */
 export const stepsBack = 20;
@@ -17,43 +18,11 @@ export const stepsBack = 20;
 const patchIntervalMs = 50;
 const dragQuietMs = 200;
 
-export interface Trainer {
-  /** Starts the worker and the first run. */
-  start(): void;
-  play(): void;
-  pause(): void;
-  /** Play when paused, pause when playing. */
-  toggle(): void;
-  /** One training step, then stand still. */
-  step(): void;
-  /** Back to step 0 with the same knobs, paused. */
-  reset(): void;
-  /** After a loss that was not finite: some steps back, half the learning rate, and on. */
-  goBack(): void;
-  /** After a failure: a new worker that continues from the last checkpoint, if there is one. */
-  restart(): void;
-  /** Reads data files; the run goes on until they are read, then a new one starts with them. */
-  openFiles(files: readonly File[]): void;
-  /** Ends the worker and listens no more. */
-  dispose(): void;
-}
-
-interface Parts {
-  readonly openWorker: OpenWorker;
-  readonly configStore: ConfigStore;
-  readonly runStore: RunStore;
-  readonly viewStore: ViewStore;
-  readonly timers?: Timers;
-}
-
 /** The trainer of one worker at a time over the given stores; nothing happens before `start`. */
-export function createTrainer(parts: Parts): Trainer {
+export function createTrainer(parts: TrainerParts): Trainer {
   const { openWorker, configStore, runStore, viewStore, timers = realTimers } = parts;
   let link: WorkerLink | null = null;
   let run: RunId = 0;
-  /** Single steps asked for while another, or the start of the run, is on its way. */
-  let stepsWanted = 0;
-  let stepping = false;
   let checkpoint: Checkpoint | null = null;
   /** A run that waits for the new worker to read the opened files. */
   let waiting: { resume: Checkpoint | null } | null = null;
@@ -65,6 +34,10 @@ export function createTrainer(parts: Parts): Trainer {
   const config = () => configStore.getState().config;
   const recorder = createRunRecorder(runStore, timers);
   const patch = throttle(patchIntervalMs, () => send({ type: 'patch', run, live: liveConfig(config()) }), timers);
+  const steps = createStepQueue((count) => {
+    patch.flush();
+    send({ type: 'step', run, count });
+  });
   const restartSoon = debounce(dragQuietMs, () => beginRun(null), timers);
   const files = createDataFiles({
     runStore,
@@ -99,7 +72,7 @@ export function createTrainer(parts: Parts): Trainer {
     restartSoon.cancel();
     if (!link) openLink();
     run += 1;
-    stepping = false;
+    steps.done();
     checkpoint = resume;
     recorder.begin(resume);
     waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
@@ -110,7 +83,7 @@ export function createTrainer(parts: Parts): Trainer {
 
   function lost(problem: Problem) {
     closeLink();
-    recorder.failed(problem);
+    recorder.failed(problem, checkpoint?.step ?? null);
   }
 
   function receive(event: WorkerEvent) {
@@ -118,10 +91,9 @@ export function createTrainer(parts: Parts): Trainer {
     switch (event.type) {
       case 'started':
         recorder.started(event.info, event.samples, willPlay());
-        if (viewStore.getState().focusSample >= (event.samples.inputs.shape[0] ?? 1))
-          viewStore.setState({ focusSample: 0 });
+        keepFocusWithin(viewStore, event.samples);
         if (willPlay()) send({ type: 'play', run });
-        else nextSteps();
+        else steps.go();
         return;
       case 'report':
         return recorder.report(event.step, event.points, event.stepsPerSecond);
@@ -132,11 +104,7 @@ export function createTrainer(parts: Parts): Trainer {
       case 'diagnosed':
         return recorder.diagnosed(event.step, event.values, event.share);
       case 'paused':
-        stepping = false;
-        if (event.reason === 'steps-done') return stepsDone(event.step);
-        setWillPlay(false);
-        stepsWanted = 0;
-        return recorder.paused(event.reason, event.step);
+        return stopped(event.reason, event.step);
       case 'rewound':
         if (checkpoint && checkpoint.step > event.step) checkpoint = null;
         return recorder.rewound(event.step);
@@ -145,7 +113,7 @@ export function createTrainer(parts: Parts): Trainer {
         return;
       case 'failed':
         if (event.problem.code === 'device-lost' || event.problem.code === 'crashed') return lost(event.problem);
-        return recorder.failed(event.problem);
+        return recorder.failed(event.problem, null);
       case 'data-opened':
         return files.accepted(event.data);
       case 'data-rejected':
@@ -155,30 +123,24 @@ export function createTrainer(parts: Parts): Trainer {
     }
   }
 
-  function nextSteps() {
-    if (stepsWanted === 0) return;
-    patch.flush();
-    send({ type: 'step', run, count: stepsWanted });
-    stepsWanted = 0;
-    stepping = true;
-  }
-
-  /** When Play was pressed meanwhile, the worker plays on by now. */
-  function stepsDone(step: number) {
-    if (willPlay()) return;
-    recorder.paused('steps-done', step);
-    nextSteps();
+  function stopped(reason: PauseReason, step: number) {
+    steps.done();
+    if (reason !== 'steps-done') steps.clear();
+    else if (willPlay()) return; // Play was pressed after a single step: the worker plays on by now
+    setWillPlay(false);
+    recorder.paused(reason, step);
+    steps.go();
   }
 
   function configChanged(now: ConfigState, before: ConfigState) {
+    const keys = differences(now.config, before.config).map(({ key }) => key);
+    const structural = keys.some((key) => !isLive(key));
     if (now.settings.backend !== before.settings.backend) {
       closeLink();
-      return beginRun(checkpoint);
+      return beginRun(structural ? null : checkpoint);
     }
-    if (now.config === before.config) return;
-    const keys = differences(now.config, before.config).map(({ key }) => key);
     if (keys.length === 0) return;
-    if (keys.some((key) => !isLive(key))) {
+    if (structural) {
       runStore.setState({ restarting: runStore.getState().info !== null });
       restartSoon.call();
       if (!now.dragging) restartSoon.flush();
@@ -188,9 +150,13 @@ export function createTrainer(parts: Parts): Trainer {
     }
   }
 
+  function viewChanged(now: ViewState, before: ViewState) {
+    if (now.focusSample !== before.focusSample) send({ type: 'focus', run, sample: now.focusSample });
+  }
+
   function play() {
     setWillPlay(true);
-    stepsWanted = 0;
+    steps.clear();
     if (restartSoon.pending) return restartSoon.flush();
     if (!link) return beginRun(checkpoint);
     const { phase } = runStore.getState();
@@ -210,31 +176,26 @@ export function createTrainer(parts: Parts): Trainer {
 
   return {
     start() {
-      unsubscribe = [
-        configStore.subscribe(configChanged),
-        viewStore.subscribe((now, before) => {
-          if (now.focusSample !== before.focusSample) send({ type: 'focus', run, sample: now.focusSample });
-        }),
-      ];
+      unsubscribe = [configStore.subscribe(configChanged), viewStore.subscribe(viewChanged)];
       beginRun(null);
     },
     play,
     pause,
     toggle() {
-      if (willPlay()) pause();
+      if (willPlay() && runStore.getState().phase !== 'failed') pause();
       else play();
     },
     step() {
       if (willPlay()) pause();
-      stepsWanted += 1;
+      steps.ask();
       if (restartSoon.pending) restartSoon.flush();
-      if (runStore.getState().phase !== 'paused' || stepping) return;
+      if (runStore.getState().phase !== 'paused') return;
       runStore.setState({ pauseReason: null });
-      nextSteps();
+      steps.go();
     },
     reset() {
       setWillPlay(false);
-      stepsWanted = 0;
+      steps.clear();
       beginRun(null);
     },
     goBack() {
@@ -246,7 +207,7 @@ export function createTrainer(parts: Parts): Trainer {
       closeLink();
       beginRun(checkpoint);
     },
-    openFiles: (list) => {
+    openFiles(list) {
       if (!link) openLink();
       files.open(list);
     },
@@ -257,4 +218,9 @@ export function createTrainer(parts: Parts): Trainer {
       closeLink();
     },
   };
+}
+
+/** Other data may have no sample where the focus was. */
+function keepFocusWithin(viewStore: ViewStore, { inputs }: Samples) {
+  if (viewStore.getState().focusSample >= (inputs.shape[0] ?? 1)) viewStore.setState({ focusSample: 0 });
 }

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { clampNumber, type FieldValue } from '../config/clamp';
-import { whyUnavailable } from '../config/constraints';
+import { whyFixed, whyUnavailable } from '../config/constraints';
 import type { ChoiceField, Field, NumberField } from '../config/field';
 import { type Config, type ConfigKey, fields } from '../config/fields';
 import { whyIdle } from '../config/relevance';
@@ -34,7 +34,7 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
   const field: Field = fields[key];
   const value: FieldValue = config[key];
   const label = t(`field.${key}`);
-  const why = whyFixed(config, key, field);
+  const why = whyFixed(config, key);
   const idle = whyIdle(config, key);
   const frame: FrameProps = {
     id,
@@ -113,14 +113,6 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
 
 function choiceOptions(field: ChoiceField, why: (option: string) => string | null) {
   return field.options.map((option) => ({ option, why: why(option) }));
-}
-
-/** The rule that leaves a number or a flag no other value than it has, if there is one. */
-function whyFixed(config: Config, key: ConfigKey, field: Field) {
-  if (field.kind === 'choice') return null;
-  if (field.kind === 'flag') return config[key] === true ? null : whyUnavailable(config, key, true);
-  const other = config[key] === field.max ? field.min : field.max;
-  return whyUnavailable(config, key, other);
 }
 
 /** The negative side of a range is there only while it can be chosen. */

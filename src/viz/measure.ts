@@ -27,7 +27,9 @@ export function largestMagnitude(data: ArrayLike<number>): number {
 
 /** a − b, number by number. */
 export function difference(a: ArrayLike<number>, b: ArrayLike<number>): Float32Array {
-  return Float32Array.from({ length: a.length }, (_, i) => (a[i] ?? 0) - (b[i] ?? 0));
+  const result = new Float32Array(a.length);
+  for (let i = 0; i < a.length; i++) result[i] = (a[i] ?? 0) - (b[i] ?? 0);
+  return result;
 }
 
 /** Mean of the squares; 0 of nothing. */

@@ -11,7 +11,6 @@ export const app = {
   'region.setup': 'Setup',
   'region.transport': 'Training controls',
   'region.lesson': 'Lesson',
-  'region.outcome': 'Outcome',
   'tabs.label': 'Views',
   'tab.attention': 'Attention',
   'tab.lesson': 'Lesson',
@@ -33,7 +32,6 @@ export const app = {
   'output.testMse': 'Test MSE',
   'output.stepsPerSecond': 'Steps per second',
   'output.backend': 'Backend',
-  'unit.stepsPerSecond': '{rate}/s',
 
   'badge.starting': 'starting…',
   'badge.none': 'nothing runs',
@@ -60,17 +58,13 @@ export const app = {
   'setup.opening': 'Reading the file…',
   'setup.openHint': 'IDX images, also gzipped. They stay in this browser.',
   'setup.more': 'More',
-  'setup.changed': 'Changed: {list}',
-  'setup.unchanged': 'Everything stands at its default.',
   'setup.formula': 'loss = reconstruction + λ · R',
 
   'control.exact': 'Exact value: {field}',
   'control.restarts': 'restarts training',
   'control.help': 'About {field}',
   'control.toDefault': 'Back to {value}: {field}',
-  'control.toDefaultShort': 'default',
   'control.unavailable': '{option} — {why}',
 
   'notices.label': 'Messages',
-  'data.opened': 'Opened “{name}”: {count} images of {rows} × {cols}.',
 } as const;

@@ -13,7 +13,6 @@ export const app = {
   'region.setup': '设置',
   'region.transport': '训练控制',
   'region.lesson': '讲解',
-  'region.outcome': '结果',
   'tabs.label': '视图',
   'tab.attention': '注意力',
   'tab.lesson': '讲解',
@@ -35,7 +34,6 @@ export const app = {
   'output.testMse': '测试 MSE',
   'output.stepsPerSecond': '每秒步数',
   'output.backend': '计算后端',
-  'unit.stepsPerSecond': '{rate}/秒',
 
   'badge.starting': '正在启动…',
   'badge.none': '未运行',
@@ -61,17 +59,13 @@ export const app = {
   'setup.opening': '正在读取文件…',
   'setup.openHint': 'IDX 图像文件，可用 gzip 压缩。数据不会离开浏览器。',
   'setup.more': '更多',
-  'setup.changed': '已改动：{list}',
-  'setup.unchanged': '全部为默认值。',
   'setup.formula': '损失 = 重构误差 + λ · R',
 
   'control.exact': '精确数值：{field}',
   'control.restarts': '会重新开始训练',
   'control.help': '关于{field}',
   'control.toDefault': '恢复为 {value}：{field}',
-  'control.toDefaultShort': '默认值',
   'control.unavailable': '{option}（{why}）',
 
   'notices.label': '消息',
-  'data.opened': '已打开“{name}”：{count} 张 {rows} × {cols} 的图像。',
 } satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,37 @@
+/** What the page can ask of its trainer, and what a trainer is made over. Types alone. */
+
+import type { ConfigStore } from './configStore';
+import type { RunStore } from './runStore';
+import type { Timers } from './timers';
+import type { ViewStore } from './viewStore';
+import type { OpenWorker } from './workerLink';
+
+export interface Trainer {
+  /** Starts the worker and the first run. */
+  start(): void;
+  play(): void;
+  pause(): void;
+  /** Play when paused, pause when playing. */
+  toggle(): void;
+  /** One training step, then stand still. */
+  step(): void;
+  /** Back to step 0 with the same knobs, paused. */
+  reset(): void;
+  /** After a loss that was not finite: some steps back, half the learning rate, and on. */
+  goBack(): void;
+  /** After a failure: a new worker that continues from the last checkpoint, if there is one. */
+  restart(): void;
+  /** Reads data files; the run goes on until they are read, then a new one starts with them. */
+  openFiles(files: readonly File[]): void;
+  /** Ends the worker and listens no more. */
+  dispose(): void;
+}
+
+/** What a trainer is made over. */
+export interface TrainerParts {
+  readonly openWorker: OpenWorker;
+  readonly configStore: ConfigStore;
+  readonly runStore: RunStore;
+  readonly viewStore: ViewStore;
+  readonly timers?: Timers;
+}

@@ -1,0 +1,147 @@
+/** What the page does when training breaks off, the worker is lost, or files come and go. */
+
+import { describe, expect, it } from 'vitest';
+import { checkpoint, setUpPage } from './trainerFixture';
+
+describe('a loss that is not finite', () => {
+  it('pauses, and goes back 20 steps with half the learning rate when asked', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    page.report(1, 30);
+    page.worker().emit({ type: 'paused', run: page.run(), reason: 'not-finite', step: 30 });
+    expect(page.state()).toMatchObject({ phase: 'paused', pauseReason: 'not-finite', step: 30 });
+    page.trainer.goBack();
+    expect(page.config().config.learningRate).toBe(0.0015);
+    const order = page.worker().sent.slice(-3);
+    expect(order).toMatchObject([
+      { type: 'rewind', steps: 20 },
+      { type: 'patch', live: { learningRate: 0.0015 } },
+      { type: 'play' },
+    ]);
+    page.worker().emit({ type: 'rewound', run: page.run(), step: 10 });
+    expect(page.state()).toMatchObject({ phase: 'playing', pauseReason: null, step: 10 });
+    expect(page.state().curves.train.at(-1)?.step).toBe(10);
+  });
+});
+
+describe('a worker that is gone', () => {
+  it('is replaced on request, continuing from the last checkpoint', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    page.report(1, 50);
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(40) });
+    page.worker().crash();
+    expect(page.state()).toMatchObject({ phase: 'failed', problem: { code: 'crashed', facts: { detail: 'boom' } } });
+    expect(page.state().resumeStep).toBe(40);
+    expect(page.workers[0]?.ended).toBe(true);
+    page.trainer.restart();
+    expect(page.workers).toHaveLength(2);
+    expect(page.sent('start')).toMatchObject([{ resume: { step: 40 } }]);
+    expect(page.state()).toMatchObject({ phase: 'starting', problem: null, step: 40 });
+    page.answer();
+    expect(page.sent('play')).toHaveLength(1);
+  });
+
+  it('is replaced when another backend is chosen', () => {
+    const page = setUpPage();
+    page.answer();
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(7) });
+    page.config().setSetting('backend', 'wasm');
+    expect(page.workers.map(({ ended }) => ended)).toEqual([true, false]);
+    expect(page.sent('start')).toMatchObject([{ backend: 'wasm', resume: { step: 7 } }]);
+  });
+
+  it('is replaced by Play as well, and by its own word that it is lost', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    page.worker().emit({ type: 'failed', run: page.run(), problem: { code: 'device-lost', facts: { detail: '' } } });
+    expect(page.workers[0]?.ended).toBe(true);
+    expect(page.state()).toMatchObject({ phase: 'failed', resumeStep: null });
+    page.trainer.toggle();
+    expect(page.workers).toHaveLength(2);
+    page.answer();
+    expect(page.state()).toMatchObject({ phase: 'playing', problem: null });
+  });
+
+  it('stays when only the configuration cannot be run, and another one starts', () => {
+    const page = setUpPage();
+    page.answer();
+    page.worker().emit({ type: 'failed', run: page.run(), problem: { code: 'too-many-tokens', facts: {} } });
+    expect(page.state().phase).toBe('failed');
+    page.config().set('patchSize', '14');
+    page.answer();
+    expect(page.workers).toHaveLength(1);
+    expect(page.state()).toMatchObject({ phase: 'paused', problem: null });
+  });
+
+  it('begins anew when a structural knob changes together with the backend, as by Back', () => {
+    const page = setUpPage();
+    page.answer();
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(7) });
+    const { config, settings, load } = page.config();
+    load({ ...config, heads: 2 }, { ...settings, backend: 'cpu' }, []);
+    expect(page.sent('start')).toMatchObject([{ backend: 'cpu', config: { heads: 2 }, resume: null }]);
+  });
+
+  it('does not take over a checkpoint when a structural knob has moved', () => {
+    const page = setUpPage();
+    page.answer();
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(7) });
+    page.worker().crash();
+    page.config().set('heads', 2);
+    expect(page.sent('start')).toMatchObject([{ resume: null, config: { heads: 2 } }]);
+  });
+
+  it('says nothing any more', () => {
+    const page = setUpPage();
+    page.answer();
+    page.config().setSetting('backend', 'cpu');
+    page.workers[0]?.emit({ type: 'data-rejected', problem: { code: 'not-idx', facts: {} } });
+    expect(page.state().dataProblem).toBeNull();
+  });
+});
+
+describe('data files', () => {
+  const file = new File(['x'], 'mine.idx');
+  const data = { name: 'mine.idx', count: 3, rows: 4, cols: 4, labelled: false };
+
+  it('are trained on once read; the run goes on until then', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.openFiles([file]);
+    expect(page.state().openingFile).toBe(true);
+    expect(page.sent('start')).toHaveLength(1);
+    page.worker().emit({ type: 'data-opened', data });
+    expect(page.state()).toMatchObject({ openingFile: false, openedFile: 'mine.idx' });
+    expect(page.sent('start').at(-1)).toMatchObject({ config: { dataset: 'file' } });
+    page.trainer.openFiles([file]);
+    page.worker().emit({ type: 'data-opened', data });
+    expect(page.sent('start')).toHaveLength(3);
+  });
+
+  it('leave everything as it was when refused', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    page.trainer.openFiles([file]);
+    page.worker().emit({ type: 'data-rejected', problem: { code: 'not-idx', facts: { file: 'mine.idx' } } });
+    expect(page.state()).toMatchObject({ openingFile: false, dataProblem: { code: 'not-idx' }, phase: 'playing' });
+    expect(page.config().config.dataset).toBe('digits');
+    expect(page.sent('start')).toHaveLength(1);
+  });
+
+  it('go to a new worker before its run starts', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.openFiles([file]);
+    page.worker().emit({ type: 'data-opened', data });
+    page.answer();
+    page.config().setSetting('backend', 'cpu');
+    expect(page.worker().sent).toEqual([{ type: 'open-data', files: [file] }]);
+    page.worker().emit({ type: 'data-opened', data });
+    expect(page.worker().sent.at(-1)).toMatchObject({ type: 'start', config: { dataset: 'file' } });
+  });
+});
