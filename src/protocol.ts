@@ -15,7 +15,15 @@ export interface Frame {
 /** Page → worker. */
 export type Command =
   /** Begin a run (replacing the present one), untrained or from a checkpoint, and show its forward pass. */
-  | { type: 'start'; run: RunId; config: Config; backend: BackendChoice; focus: number; resume: Checkpoint | null }
+  | {
+      type: 'start';
+      run: RunId;
+      config: Config;
+      backend: BackendChoice;
+      focus: number;
+      diagnose: boolean;
+      resume: Checkpoint | null;
+    }
   | { type: 'play'; run: RunId }
   | { type: 'pause'; run: RunId }
   /** Do exactly `count` steps, then pause. */
@@ -23,6 +31,8 @@ export type Command =
   | { type: 'patch'; run: RunId; live: LiveConfig }
   /** Which of the shown held-out samples the network and attention views follow. */
   | { type: 'focus'; run: RunId; sample: number }
+  /** Whether diagnostics are wanted: they are measured only while someone looks at them. */
+  | { type: 'diagnose'; run: RunId; on: boolean }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
   /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */

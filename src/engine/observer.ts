@@ -6,8 +6,9 @@ import { look } from '../analysis/view';
 import type { Config } from '../config/fields';
 import { createPace } from '../lib/pace';
 import { randomStream } from '../lib/random';
-import type { TestPoint, View } from '../protocol';
+import type { Diagnostics, TestPoint, View } from '../protocol';
 import { corrupted } from './corrupted';
+import { Diagnostician } from './diagnostician';
 import type { Engine } from './engine';
 import { corruption } from './noise';
 import { images, type RunData } from './runData';
@@ -17,16 +18,21 @@ export interface ObserverOptions {
   readonly engine: Engine;
   readonly config: Config;
   readonly focus: number;
+  readonly diagnose: boolean;
   /** Milliseconds. */
   readonly now: () => number;
   readonly viewed: (view: View) => void;
   readonly tested: (point: TestPoint) => void;
+  readonly diagnosed: (step: number, values: Partial<Diagnostics>, share: number) => void;
 }
 
 export class Observer {
+  /** Whether diagnostics are measured at all. */
+  diagnosing: boolean;
   readonly #options: ObserverOptions;
   readonly #test: tf.Tensor3D; // [N, S, I]
   readonly #shown: tf.Tensor3D; // [N, S, I]
+  readonly #diagnostician: Diagnostician;
   readonly #viewPace = createPace(100, 0.2);
   /** When the next evaluation may begin, and when its next chunk is due. */
   readonly #testPace = createPace(400, 1);
@@ -42,11 +48,13 @@ export class Observer {
   constructor(options: ObserverOptions) {
     const { data, config, focus } = options;
     this.#options = options;
+    this.diagnosing = options.diagnose;
     this.#config = config;
     this.#focus = this.#clampFocus(focus);
     const { tokens, inputDim } = data.model;
     this.#test = tf.tensor3d(data.test, [data.testCount, tokens, inputDim]);
     this.#shown = tf.tensor3d(data.shown, [data.shownCount, tokens, inputDim]);
+    this.#diagnostician = new Diagnostician({ ...options, seed: config.seed }, this.#test);
   }
 
   /** Takes a changed configuration; says whether the shown samples now look different. */
@@ -61,6 +69,7 @@ export class Observer {
 
   focus(sample: number): void {
     this.#focus = this.#clampFocus(sample);
+    this.#diagnostician.focus(this.#focus);
   }
 
   /** A view, if one is due. */
@@ -89,19 +98,25 @@ export class Observer {
     });
   }
 
-  /** Whether the present state has been measured on the whole held-out split. */
-  get measured(): boolean {
+  /** Whether everything is known about the present state. */
+  get complete(): boolean {
+    return this.#isTested && (!this.diagnosing || this.#diagnostician.complete);
+  }
+
+  get #isTested(): boolean {
     return this.#tested === this.#testKey(this.#options.engine.step);
   }
 
-  /** The next chunk of the running evaluation, or of a new one, if one is due. */
+  /** The next chunk of the running evaluation, or of a new one, and the next diagnostic: those that are due. */
   async measureIfDue(): Promise<void> {
     const { now } = this.#options;
     if (this.#chunkPace.due(now()) && (this.#evaluation || this.#testPace.due(now()))) await this.#measureChunk();
+    if (this.diagnosing) await this.#diagnostician.measureIfDue();
   }
 
-  /** The next chunk of an evaluation of the present state. */
+  /** The next part of what is not yet known about the present state: first the test error, then the diagnostics. */
   async measure(): Promise<void> {
+    if (this.#isTested) return this.#diagnostician.measure();
     if (this.#evaluation && this.#evaluation.step !== this.#options.engine.step) this.dropEvaluation();
     await this.#measureChunk();
   }
@@ -115,6 +130,7 @@ export class Observer {
   dispose(): void {
     this.dropEvaluation();
     this.#dropSeen();
+    this.#diagnostician.dispose();
     tf.dispose([this.#test, this.#shown]);
   }
 

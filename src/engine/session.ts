@@ -4,35 +4,11 @@ import type { Config, LiveConfig } from '../config/fields';
 import { createPace } from '../lib/pace';
 import { createRateMeter } from '../lib/rate';
 import { createSerial } from '../lib/serial';
-import type { Checkpoint, LossPoint, PauseReason, TestPoint, View } from '../protocol';
+import type { LossPoint } from '../protocol';
 import { createComposedEngine } from './composed/composedEngine';
 import { type Engine, MAX_STEPS_PER_CALL } from './engine';
 import { Observer } from './observer';
-import type { RunData } from './runData';
-
-/** What a run tells, in the protocol's words without the run's id. */
-export interface SessionEvents {
-  report(step: number, points: LossPoint[], stepsPerSecond: number): void;
-  tested(point: TestPoint): void;
-  viewed(view: View): void;
-  paused(reason: PauseReason, step: number): void;
-  rewound(step: number): void;
-  checkpoint(checkpoint: Checkpoint): void;
-  /** The run cannot go on. */
-  failed(error: unknown): void;
-}
-
-export interface SessionOptions {
-  readonly config: Config;
-  readonly data: RunData;
-  readonly focus: number;
-  readonly resume: Checkpoint | null;
-  readonly events: SessionEvents;
-  /** Milliseconds. */
-  readonly now: () => number;
-  /** Resolves in a later task, so that messages get through. */
-  readonly nextTask: () => Promise<void>;
-}
+import type { SessionOptions } from './sessionOptions';
 
 /** A burst of steps between two looks at the mailbox aims at this. */
 const BURST_MS = 60;
@@ -55,13 +31,23 @@ export class Session {
   #points: LossPoint[] = [];
 
   constructor(options: SessionOptions) {
-    const { config, data, focus, resume, events, now } = options;
+    const { config, data, focus, diagnose, resume, events, now } = options;
     this.#options = options;
     this.#config = config;
     const { model, train, trainCount } = data;
     this.#engine = createComposedEngine({ model, config, train, trainCount, resume });
-    const { viewed, tested } = events;
-    this.#observer = new Observer({ data, engine: this.#engine, config, focus, now, viewed, tested });
+    const { viewed, tested, diagnosed } = events;
+    this.#observer = new Observer({
+      data,
+      engine: this.#engine,
+      config,
+      focus,
+      diagnose,
+      now,
+      viewed,
+      tested,
+      diagnosed,
+    });
   }
 
   /** Shows and measures the run as it stands. Call once, before the first step. */
@@ -98,6 +84,13 @@ export class Session {
       this.#observer.focus(sample);
       await this.#observer.show();
     });
+    await this.#measureAtRest();
+  }
+
+  /** Measures diagnostics from now on, or no longer. */
+  async diagnose(on: boolean): Promise<void> {
+    this.#observer.diagnosing = on;
+    await this.#measureAtRest();
   }
 
   /** Goes back `steps` steps, or as far as is kept, and stands still there. */
@@ -197,7 +190,7 @@ export class Session {
 
   /** Measures the state that training stands still at, in parts, until it is done or training goes on. */
   async #measureAtRest(): Promise<void> {
-    while (this.#wanted === 0 && !this.#closed && !this.#observer.measured) {
+    while (this.#wanted === 0 && !this.#closed && !this.#observer.complete) {
       await this.#do(async () => {
         if (this.#wanted === 0) await this.#observer.measure();
       });

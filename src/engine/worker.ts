@@ -12,7 +12,8 @@ import type { Command, DataInfo, Event, Frame, Problem, RunId, RunInfo } from '.
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { realMachine } from './machine';
 import { dataProblem, prepareRunData, type RunData } from './runData';
-import { Session, type SessionEvents } from './session';
+import { Session } from './session';
+import type { SessionEvents } from './sessionOptions';
 
 type Start = Extract<Command, { type: 'start' }>;
 
@@ -49,6 +50,9 @@ function receive(command: Command): void {
     case 'focus':
       withSession(command.run, (s) => void s.focus(command.sample));
       break;
+    case 'diagnose':
+      withSession(command.run, (s) => void s.diagnose(command.on));
+      break;
     case 'rewind':
       withSession(command.run, (s) => void s.rewind(command.steps));
       break;
@@ -84,6 +88,7 @@ async function start(command: Start): Promise<void> {
       config,
       data: runData,
       focus: command.focus,
+      diagnose: command.diagnose,
       resume: command.resume,
       events: sessionEvents(run),
       now,
@@ -118,6 +123,7 @@ function sessionEvents(run: RunId): SessionEvents {
   return {
     report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
     tested: (point) => emit({ type: 'tested', run, point }),
+    diagnosed: (step, values, share) => emit({ type: 'diagnosed', run, step, values, share }),
     viewed(view) {
       const { corrupted, reconstructions, hidden, code, attention } = view;
       const frames: Frame[] = [corrupted, reconstructions, hidden, code];

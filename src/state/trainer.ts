@@ -78,7 +78,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
     if (waiting) return;
     const { backend } = configStore.getState().settings;
-    send({ type: 'start', run, config: config(), backend, focus: viewStore.getState().focusSample, resume });
+    const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
+    send({ type: 'start', run, config: config(), backend, focus, diagnose, resume });
   }
 
   function lost(problem: Problem) {
@@ -152,6 +153,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
 
   function viewChanged(now: ViewState, before: ViewState) {
     if (now.focusSample !== before.focusSample) send({ type: 'focus', run, sample: now.focusSample });
+    if (now.diagnosing !== before.diagnosing) send({ type: 'diagnose', run, on: now.diagnosing });
   }
 
   function play() {

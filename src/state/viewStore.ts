@@ -12,11 +12,13 @@ export interface ViewState {
   /** The patch under the pointer or the keyboard focus, or null. */
   readonly focusToken: number | null;
   readonly tab: Tab;
+  /** Whether diagnostics are on screen: only then are they measured. */
+  readonly diagnosing: boolean;
 }
 
 /** A view store; the page has one, `viewStore`. Write with `setState`. */
 export const createViewStore = () =>
-  createStore<ViewState>()(() => ({ focusSample: 0, focusToken: null, tab: 'attention' }));
+  createStore<ViewState>()(() => ({ focusSample: 0, focusToken: null, tab: 'attention', diagnosing: false }));
 export type ViewStore = ReturnType<typeof createViewStore>;
 
 export const viewStore = createViewStore();

@@ -1,0 +1,31 @@
+/** What a session is made of and whom it tells. Types alone. */
+
+import type { Config } from '../config/fields';
+import type { Checkpoint, Diagnostics, LossPoint, PauseReason, TestPoint, View } from '../protocol';
+import type { RunData } from './runData';
+
+/** What a run tells, in the protocol's words without the run's id. */
+export interface SessionEvents {
+  report(step: number, points: LossPoint[], stepsPerSecond: number): void;
+  tested(point: TestPoint): void;
+  viewed(view: View): void;
+  diagnosed(step: number, values: Partial<Diagnostics>, share: number): void;
+  paused(reason: PauseReason, step: number): void;
+  rewound(step: number): void;
+  checkpoint(checkpoint: Checkpoint): void;
+  /** The run cannot go on. */
+  failed(error: unknown): void;
+}
+
+export interface SessionOptions {
+  readonly config: Config;
+  readonly data: RunData;
+  readonly focus: number;
+  readonly diagnose: boolean;
+  readonly resume: Checkpoint | null;
+  readonly events: SessionEvents;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Resolves in a later task, so that messages get through. */
+  readonly nextTask: () => Promise<void>;
+}
