@@ -36,7 +36,7 @@ export class Observer {
   readonly #viewPace = createPace(100, 0.2);
   /** When the next evaluation may begin, and when its next chunk is due. */
   readonly #testPace = createPace(400, 1);
-  readonly #chunkPace = createPace(0, 0.1);
+  readonly #chunkPace = createPace(0, 0.15);
   #config: Config;
   #focus: number;
   #evaluation: { step: number; job: EvaluationJob } | null = null;

@@ -61,6 +61,7 @@ class ComposedEngine implements Engine {
       loss: values[3 * i] ?? Number.NaN,
       reconstruction: values[3 * i + 1] ?? Number.NaN,
       penalty: lambda * (values[3 * i + 2] ?? Number.NaN),
+      regulariser: values[3 * i + 2] ?? Number.NaN,
     }));
   }
 
