@@ -14,6 +14,9 @@ const THUMBNAILS = 24;
 /** Attention is S×S a head: more tokens than this the page neither trains nor draws well. */
 const MAX_TOKENS = 64;
 
+/** Values of the training split, and a quarter of that of the held-out one, that a device can be trusted to hold: 256 MB. */
+const MOST_VALUES = 1 << 26;
+
 export interface RunData {
   readonly grid: PatchGrid;
   readonly model: ModelConfig;
@@ -40,7 +43,10 @@ export function dataProblem(config: Config, data: ImageDataset): Problem | null 
 export function prepareRunData(config: Config, data: ImageDataset): RunData {
   const patch = Number(config.patchSize);
   const grid = patchGrid(data.rows, data.cols, patch);
-  const { train, test } = splitIndices(data.count, config.trainFraction, config.seed, config.sampleLimit);
+  const split = splitIndices(data.count, config.trainFraction, config.seed, config.sampleLimit);
+  const most = Math.floor(MOST_VALUES / (grid.tokens * grid.inputDim));
+  const train = split.train.subarray(0, most);
+  const test = split.test.subarray(0, Math.ceil(most / 4));
   const shownIndices = pickShown(data, test);
   const shown = imagesToTokens(data, shownIndices, patch);
   const thumbnails = train.subarray(0, THUMBNAILS);
