@@ -7,4 +7,5 @@ export const engineDependencies = [
   '@tensorflow/tfjs-backend-webgl',
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-cpu',
+  'ml-matrix',
 ];

@@ -28,24 +28,3 @@ export interface MeasureContext {
 export interface SampleOptions {
   readonly samples?: number;
 }
-
-/*
- * SIGNATURES (each in the file of that name; every result is a part of protocol.ts' Diagnostics unless said otherwise)
- *
- * gap.ts                 gap(context, { samples? }): Promise<{ gapRatio }>
- * contraction.ts         contraction(context, { samples? }): Promise<{ encoderContraction, decoderNorm }>
- * codeVariance.ts        codeVariance(context, { samples? }): Promise<number>            tr Cov(c)
- * jacobianStatistics.ts  jacobianStatistics(context, { samples?, varianceSamples? }):
- *                          Promise<{ jacobianNorm, scaleFreeContraction, singularValues, participationRatio }>
- * exactJacobian.ts       exactJacobian(model, tensors, x [S,I]): tf.Tensor2D             [S·D, S·I], the caller disposes it
- * influence.ts           influence(context): Promise<{ influence }>
- * attentionStatistics.ts attentionStatistics(context, { samples? }): Promise<{ headEntropy, headSimilarity, attentionDistance }>
- * rollout.ts             rollout(attention: Frame [G,S,S], residual: boolean): Frame [S,S]
- * ablation.ts            ablation(context, { samples? }): Promise<{ headAblation }>
- * dead.ts                dead(context, { samples? }): Promise<{ deadLatents, deadOutputs }>
- * contractionCurve.ts    contractionCurve(context, { samples?, radii? }): Promise<{ contractionCurve }>
- * maskedNmse.ts          maskedNmse(context, { samples? }): Promise<{ maskedNmse }>
- * linearProbe.ts         linearProbe(context, { trainSamples?, testSamples?, ridge?, noise? (σ on test inputs) }): Promise<{ probeAccuracy }>
- * diagnostics.ts         measures: readonly { id: MeasureId; measure(context): Promise<Partial<Diagnostics>> }[]
- * readings.ts            readings(values: Partial<Diagnostics>, info): Reading[]
- */

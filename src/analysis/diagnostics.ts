@@ -15,8 +15,9 @@ import { linearProbe } from './linearProbe';
 import { maskedNmse } from './maskedNmse';
 
 /** Tangents that a measurement of the Jacobian does, spent on as many samples as they reach for. */
-const TANGENTS = 768;
+const TANGENTS = 512;
 const MOST_JACOBIANS = 8;
+const VARIANCE_SAMPLES = 128;
 
 interface Measure {
   readonly id: string;
@@ -43,5 +44,5 @@ export const measures: readonly Measure[] = [
 /** The Jacobians of a few samples, the spectrum of the first. */
 function fewJacobians(context: MeasureContext): Promise<Partial<Diagnostics>> {
   const samples = Math.max(1, Math.min(MOST_JACOBIANS, Math.floor(TANGENTS / exactTangents(context.model))));
-  return jacobianStatistics(context, { samples, spectra: 1 });
+  return jacobianStatistics(context, { samples, spectra: 1, varianceSamples: VARIANCE_SAMPLES });
 }

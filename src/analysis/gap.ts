@@ -8,7 +8,7 @@ import { firstSamples, passOf, readScalars } from './pass';
 /** Test MSE / train MSE on equally many samples, without dropout and corruption. NaN where both are 0. */
 export async function gap(
   context: MeasureContext,
-  { samples = 256 }: SampleOptions = {},
+  { samples = 192 }: SampleOptions = {},
 ): Promise<Pick<Diagnostics, 'gapRatio'>> {
   const { test, train } = context;
   const count = Math.min(samples, test.shape[0], train.shape[0]);

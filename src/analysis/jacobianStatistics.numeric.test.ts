@@ -68,7 +68,8 @@ describe('statistics of the Jacobian', () => {
     expect(few.singularValues).toEqual(one.singularValues);
     expect(all.singularValues).not.toEqual(one.singularValues);
     expect(few.jacobianNorm).toBe(all.jacobianNorm);
-    expect(few.participationRatio).toBe(all.participationRatio);
+    expect(few.participationRatio).toBe(one.participationRatio);
+    expect(all.participationRatio).not.toBe(one.participationRatio);
     disposeContext(context);
   });
 

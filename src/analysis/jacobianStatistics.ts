@@ -18,7 +18,7 @@ const PROBES = 256;
 const PROBE_CHUNKS = 8;
 
 export interface JacobianOptions extends SampleOptions {
-  /** How many of the samples have their singular values computed; all unless said otherwise. */
+  /** How many of the samples have their spectrum computed, not only its sum; all unless said otherwise. */
   readonly spectra?: number;
   /** Samples that tr Cov(c) is taken over. */
   readonly varianceSamples?: number;
@@ -29,16 +29,16 @@ type JacobianStatistics = Pick<
   'jacobianNorm' | 'scaleFreeContraction' | 'singularValues' | 'participationRatio'
 >;
 
-/** What one sample's Jacobian gives. */
+/** What one sample's Jacobian gives; null for what was not computed. */
 interface Spectrum {
   readonly squaredNorm: number; // Σσ²
-  readonly fourthPowers: number; // Σσ⁴
+  readonly participationRatio: number | null;
   readonly singularValues: readonly number[] | null;
 }
 
 /**
- * Means over a few held-out samples of ‖∂c/∂x‖²_F, its ordered singular values (the leading 64) and the participation ratio
- * (Σσ²)²/Σσ⁴; and R̃ = E‖∂c/∂x‖²_F / tr Cov(c). Exact up to 1024 columns; beyond, norm and ratio are estimated without bias
+ * Means over a few held-out samples of ‖∂c/∂x‖²_F, of its ordered singular values (the leading 64) and of the participation
+ * ratio (Σσ²)²/Σσ⁴; and R̃ = E‖∂c/∂x‖²_F / tr Cov(c). Exact up to 1024 columns; beyond, norm and ratio are estimated without bias
  * from random directions and there are no singular values. R̃ and the ratio are NaN for a constant code.
  */
 export async function jacobianStatistics(
@@ -54,11 +54,12 @@ export async function jacobianStatistics(
   }
   const jacobianNorm = mean(found.map(({ squaredNorm }) => squaredNorm));
   const lists = found.flatMap(({ singularValues }) => (singularValues ? [singularValues] : []));
+  const ratios = found.flatMap(({ participationRatio }) => participationRatio ?? []);
   return {
     jacobianNorm,
     scaleFreeContraction: jacobianNorm / variance,
     singularValues: (lists[0] ?? []).map((_, k) => mean(lists.map((list) => list[k] ?? 0))),
-    participationRatio: mean(found.map(({ squaredNorm, fourthPowers }) => squaredNorm ** 2 / fourthPowers)),
+    participationRatio: mean(ratios),
   };
 }
 
@@ -66,7 +67,7 @@ function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** From the Gram matrix of the Jacobian's columns [n, n], n = S·min(D, I) ≤ S·D: its trace, its norm, its eigenvalues. */
+/** ‖J‖²_F, and from the Gram matrix of J's columns [n, n], n = S·min(D, I) ≤ S·D, its spectrum. */
 async function exactSpectrum(
   { model, tensors, test }: MeasureContext,
   i: number,
@@ -77,14 +78,20 @@ async function exactSpectrum(
   const frames = await readTogether(() => {
     const x = tf.reshape<tf.Rank.R2>(tf.slice(test, [i, 0, 0], [1, S, I]), [S, I]);
     const columns = tokenTangents(model, tensors, x, directions); // [n, S·D]
-    const gram = tf.matMul(columns, columns, false, true);
-    const sums = tf.stack([tf.sum(tf.square(columns)), tf.sum(tf.square(gram))]);
-    return decompose ? [sums, gram] : [sums];
+    const squares = tf.sum(tf.square(columns));
+    return decompose ? [squares, tf.matMul(columns, columns, false, true)] : [squares];
   });
-  const [squaredNorm = Number.NaN, fourthPowers = Number.NaN] = frames(0).data;
-  const root = (eigenvalue: number) => Math.sqrt(Math.max(0, eigenvalue));
-  const singularValues = decompose ? largestEigenvalues(frames(1).data, exactTangents(model), LEADING).map(root) : null;
-  return { squaredNorm, fourthPowers, singularValues };
+  const [squaredNorm = Number.NaN] = frames(0).data;
+  if (!decompose) return { squaredNorm, participationRatio: null, singularValues: null };
+  const gram = frames(1).data;
+  const fourthPowers = gram.reduce((sum, value) => sum + value * value, 0); // ‖JᵀJ‖²_F = Σσ⁴
+  return {
+    squaredNorm,
+    participationRatio: squaredNorm ** 2 / fourthPowers,
+    singularValues: largestEigenvalues(gram, exactTangents(model), LEADING).map((value) =>
+      Math.sqrt(Math.max(0, value)),
+    ),
+  };
 }
 
 /** From y = J·v with v ~ N(0, 1): E‖y‖² = Σσ², and for two of them E(yᵢ·yⱼ)² = Σσ⁴. */
@@ -107,5 +114,5 @@ async function estimatedSpectrum(context: MeasureContext, i: number): Promise<Sp
     if (k % (PROBES + 1) === 0) squaredNorm += value / PROBES;
     else fourthPowers += (value * value) / (PROBES * (PROBES - 1));
   }
-  return { squaredNorm, fourthPowers, singularValues: null };
+  return { squaredNorm, participationRatio: squaredNorm ** 2 / fourthPowers, singularValues: null };
 }

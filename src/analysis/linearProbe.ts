@@ -27,7 +27,7 @@ const CONSTANT = 1e-6;
  */
 export async function linearProbe(
   context: MeasureContext,
-  { trainSamples = 320, testSamples = 200, ridge = 0.1, noise = 0 }: ProbeOptions = {},
+  { trainSamples = 240, testSamples = 160, ridge = 0.1, noise = 0 }: ProbeOptions = {},
 ): Promise<Pick<Diagnostics, 'probeAccuracy'>> {
   const { trainLabels, testLabels, train, test, model } = context;
   if (!trainLabels || !testLabels) return { probeAccuracy: null };

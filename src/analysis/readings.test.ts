@@ -97,7 +97,7 @@ const cases: [Reading['code'], Reading][] = [
   ['influence-differs', reading('influence', { jacobian: map(1, (k) => k), attention: map(0, (k) => 20 - k) }, model)],
   [
     'influence-partly',
-    reading('influence', { jacobian: map(1, (k) => k), attention: map(0, (k) => (k * 5) % 16) }, model),
+    reading('influence', { jacobian: map(1, (k) => k), attention: map(0, (k) => k + 20 * (k % 2)) }, model),
   ],
   ['influence-flat', reading('influence', { jacobian: map(1, (k) => k), attention: map(0.25, () => 0.25) }, model)],
   ['curve-local', reading('contractionCurve', curve(0.1, 0.3), model)],

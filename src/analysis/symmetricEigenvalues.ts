@@ -71,24 +71,27 @@ function tridiagonal(matrix: ArrayLike<number>, n: number): { diagonal: Float64A
   return { diagonal: Float64Array.from({ length: n }, (_, i) => at(a, i * (n + 1))), offDiagonal };
 }
 
-/** A ← P·A·P with P = 1 − 2vvᵀ/vᵀv on rows and columns from `first`: A − vwᵀ − wvᵀ. */
+/** A ← P·A·P with P = 1 − 2vvᵀ/vᵀv on rows and columns from `first`: A − vwᵀ − wvᵀ, in the lower triangle. */
 function reflect(a: Float64Array, n: number, first: number, v: Float64Array, w: Float64Array): void {
+  w.fill(0, first);
   let square = 0;
-  for (let i = first; i < n; i++) square += at(v, i) ** 2;
+  for (let i = first; i < n; i++) {
+    const vi = at(v, i);
+    let sum = at(a, i * n + i) * vi;
+    for (let j = first; j < i; j++) {
+      const value = at(a, i * n + j);
+      sum += value * at(v, j);
+      w[j] = at(w, j) + value * vi;
+    }
+    w[i] = at(w, i) + sum; // A·v so far
+    square += vi * vi;
+  }
   const beta = 2 / square;
   let projection = 0;
-  for (let i = first; i < n; i++) {
-    let sum = 0;
-    for (let j = first; j < n; j++) sum += at(a, i * n + j) * at(v, j);
-    w[i] = beta * sum;
-    projection += beta * sum * at(v, i);
-  }
-  for (let i = first; i < n; i++) w[i] = at(w, i) - 0.5 * beta * projection * at(v, i);
+  for (let i = first; i < n; i++) projection += beta * at(w, i) * at(v, i);
+  for (let i = first; i < n; i++) w[i] = beta * at(w, i) - 0.5 * beta * projection * at(v, i);
   for (let i = first; i < n; i++) {
     const [vi, wi] = [at(v, i), at(w, i)];
-    for (let j = first; j < n; j++) {
-      const index = i * n + j;
-      a[index] = at(a, index) - vi * at(w, j) - wi * at(v, j);
-    }
+    for (let j = first; j <= i; j++) a[i * n + j] = at(a, i * n + j) - vi * at(w, j) - wi * at(v, j);
   }
 }
