@@ -35,6 +35,8 @@ export type Command =
   | { type: 'diagnose'; run: RunId; on: boolean }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
+  /** Answered by `pong`, however busy the worker is between its bursts of steps. */
+  | { type: 'ping' }
   /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
   | { type: 'open-data'; files: File[] };
 
@@ -94,12 +96,13 @@ export type BackendReason =
   | 'webgpu-failed' // WebGPU is there but did not start
   | 'forced-unavailable'; // the one asked for does not work here, the fastest other
 
-/** Mean losses of a training batch. `penalty` is λ·R. */
+/** Mean losses of a training batch. `penalty` is λ·R, `regulariser` is R. */
 export interface LossPoint {
   readonly step: number;
   readonly loss: number;
   readonly reconstruction: number;
   readonly penalty: number;
+  readonly regulariser: number;
 }
 
 /** The held-out split measured whole, without dropout or corruption. `regulariser` is R, not λ·R. */
@@ -184,6 +187,7 @@ export type Event =
   /** Sent every few seconds while training and on every pause: what a lost GPU or a crashed worker is recovered from. */
   | { type: 'checkpoint'; run: RunId; checkpoint: Checkpoint }
   | { type: 'failed'; run: RunId; problem: Problem }
+  | { type: 'pong' }
   | { type: 'data-opened'; data: DataInfo }
   | { type: 'data-rejected'; problem: Problem };
 
@@ -213,5 +217,6 @@ export const problemCodes = [
   'no-backend', // {}
   'device-lost', // {detail}
   'crashed', // {detail}
+  'unresponsive', // {}
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -3,9 +3,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModelConfig } from '../config/modelConfig';
 import { startBackend } from '../engine/backend';
+import { patchDistances } from '../lib/patchDistance';
 import { attentionStatistics } from './attentionStatistics';
 import { disposeContext, fixtureContext, oddModel } from './contextFixture';
-import { patchDistances } from './patchDistance';
 
 beforeAll(() => startBackend('cpu'));
 

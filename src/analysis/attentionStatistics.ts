@@ -1,10 +1,10 @@
 /** What the heads do: how sharply each attends, how far it looks, how alike the heads' outputs are. */
 
 import * as tf from '@tensorflow/tfjs-core';
+import { patchDistances } from '../lib/patchDistance';
 import type { Diagnostics, Frame } from '../protocol';
 import type { MeasureContext, SampleOptions } from './context';
 import { firstSamples, passOf, readTogether } from './pass';
-import { patchDistances } from './patchDistance';
 
 /** Below this a probability counts as 0 in A·log A, and a squared norm as that of the zero vector. */
 const TINY = 1e-30;

@@ -2,7 +2,7 @@
 
 import type * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../config/modelConfig';
-import type { PatchPlace } from './patchDistance';
+import type { PatchPlace } from '../lib/patchDistance';
 
 /** A measure reads these and changes nothing; whoever made the tensors disposes them. */
 export interface MeasureContext {

@@ -1,5 +1,6 @@
 /** The page: head, the three columns, messages. Knows where panels stand, nothing of what they do. */
 
+import { Equation } from '../panels/Equation';
 import { LossCurves } from '../panels/LossCurves';
 import { Network } from '../panels/Network';
 import { Notices } from '../panels/Notices';
@@ -36,6 +37,7 @@ export function App() {
           <Reconstruction />
         </div>
         <div className={styles.outcome}>
+          <Equation />
           <LossCurves />
           <OutcomeTabs />
         </div>

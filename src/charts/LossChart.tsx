@@ -14,6 +14,8 @@ export interface LossChartProps {
   /** The series to draw, with their names. */
   readonly series: readonly SeriesStyle[];
   readonly marks: readonly ChartMark[];
+  /** The series that stands out from the others, if one does. */
+  readonly emphasis: LossSeries | null;
   readonly formatValue: (value: number | null) => string;
   readonly formatStep: (step: number) => string;
   /** What the horizontal axis counts. */
@@ -27,7 +29,7 @@ const axisLine = { stroke: 'var(--hairline)' };
 
 /** Fills its box. Renders when its props change: at most four times a second, or drawing costs more than training. */
 export const LossChart = memo(function LossChart(props: LossChartProps) {
-  const { rows, series, marks, formatValue, formatStep, stepName, label } = props;
+  const { rows, series, marks, emphasis, formatValue, formatStep, stepName, label } = props;
   const losses = useMemo(
     () =>
       lossAxis(
@@ -102,7 +104,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
               name={name}
               stroke={seriesColour[key]}
               strokeDasharray={seriesDash[key]}
-              strokeWidth={1.75}
+              strokeWidth={key === emphasis ? 3.5 : 1.75}
               dot={isSingle(rows, key)}
               activeDot={{ r: 3, strokeWidth: 0 }}
               connectNulls

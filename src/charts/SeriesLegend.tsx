@@ -9,6 +9,8 @@ interface Props {
   readonly series: readonly SeriesStyle[];
   readonly hidden: ReadonlySet<LossSeries>;
   readonly onToggle: (series: LossSeries) => void;
+  /** The curve that stands out, if one does. */
+  readonly emphasis: LossSeries | null;
   /** Each curve's latest value, as people read it. */
   readonly values: Readonly<Record<LossSeries, string>>;
   /** What the buttons do, as a group. */
@@ -16,14 +18,14 @@ interface Props {
 }
 
 /** One pressed button for each curve that is drawn. */
-export function SeriesLegend({ series, hidden, onToggle, values, label }: Props) {
+export function SeriesLegend({ series, hidden, emphasis, onToggle, values, label }: Props) {
   return (
     <fieldset className={styles.legend} aria-label={label}>
       {series.map(({ key, name }) => (
         <button
           key={key}
           type="button"
-          className={styles.entry}
+          className={key === emphasis ? `${styles.entry} ${styles.emphasis}` : styles.entry}
           aria-pressed={!hidden.has(key)}
           onClick={() => onToggle(key)}
         >

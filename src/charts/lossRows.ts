@@ -9,7 +9,7 @@ export type LossSeries = (typeof lossSeries)[number];
 export type LossRow = { readonly step: number } & Readonly<Record<LossSeries, number | null>>;
 
 /** Both curves merged in order of steps; numbers that are not above zero are left out. */
-export function lossRows(train: readonly LossPoint[], test: readonly TestPoint[]): LossRow[] {
+export function lossRows(train: readonly Omit<LossPoint, 'regulariser'>[], test: readonly TestPoint[]): LossRow[] {
   const rows = new Map<number, LossRow>();
   for (const point of train) {
     rows.set(point.step, {

@@ -32,6 +32,9 @@ function receive(command: Command): void {
       newestRun = command.run;
       void serial(() => start(command));
       break;
+    case 'ping':
+      emit({ type: 'pong' });
+      break;
     case 'open-data':
       void serial(() => openData(command.files));
       break;

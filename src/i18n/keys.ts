@@ -6,7 +6,8 @@ import type { NoticeCode, RuleCode } from '../config/notice';
 import type { PresetId } from '../config/presets';
 import type { IdleCode } from '../config/relevance';
 import type { Settings } from '../config/settings';
-import type { BackendReason, PauseReason, ProblemCode } from '../protocol';
+import type { BackendReason, Diagnostics, PauseReason, ProblemCode } from '../protocol';
+import type { ReadingCode } from '../readings/readings';
 
 type Knobs = Config & Settings;
 type OptionKeys<Table> = {
@@ -21,9 +22,13 @@ export type DemandedKey =
   | OptionKeys<Knobs>
   | `group.${Group}`
   | `preset.${PresetId}`
+  | `equation.regulariser.${Config['regulariser']}`
   | `idle.${IdleCode}`
   | `notice.${NoticeCode}`
   | `why.${RuleCode}`
   | `problem.${ProblemCode}`
   | `pause.${PauseReason}`
-  | `reason.${BackendReason}`;
+  | `reason.${BackendReason}`
+  | `measure.${keyof Diagnostics}`
+  | `measureHelp.${keyof Diagnostics}`
+  | `reading.${ReadingCode}`;

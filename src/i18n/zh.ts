@@ -2,9 +2,21 @@
 
 import type { MessageKey } from './en';
 import { app } from './zh/app';
+import { diagnostics } from './zh/diagnostics';
 import { fields } from './zh/fields';
 import { lesson } from './zh/lesson';
+import { objective } from './zh/objective';
 import { panels } from './zh/panels';
 import { problems } from './zh/problems';
+import { readings } from './zh/readings';
 
-export const zh = { ...app, ...fields, ...problems, ...lesson, ...panels } satisfies Record<MessageKey, string>;
+export const zh = {
+  ...app,
+  ...fields,
+  ...problems,
+  ...lesson,
+  ...panels,
+  ...objective,
+  ...diagnostics,
+  ...readings,
+} satisfies Record<MessageKey, string>;

@@ -4,8 +4,9 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { type LossSeries, lossRows, lossSeries } from '../charts/lossRows';
 import { SeriesLegend } from '../charts/SeriesLegend';
 import { formatCount, formatFigure, formatNumber } from '../i18n/format';
-import { useRun } from '../ui/useStores';
+import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { highlightSeries } from './highlightSeries';
 import styles from './LossCurves.module.css';
 import { markLabel } from './markLabel';
 import { Region } from './Region';
@@ -17,6 +18,7 @@ export function LossCurves() {
   const t = useT();
   const curves = useRun((state) => state.curves);
   const knobMarks = useRun((state) => state.marks);
+  const emphasis = useView(({ highlight }) => highlight && highlightSeries[highlight]);
   const [hidden, setHidden] = useState<ReadonlySet<LossSeries>>(new Set());
   const rows = useMemo(() => lossRows(curves.train, curves.test), [curves]);
   const series = useMemo(() => lossSeries.map((key) => ({ key, name: t(`loss.${key}`) })), [t]);
@@ -31,10 +33,12 @@ export function LossCurves() {
     );
   }, []);
 
-  const last = curves.train.at(-1);
+  const lastTrain = useRun((state) => state.lastTrain);
+  const lastTest = useRun((state) => state.lastTest);
+  const last = lastTrain ?? curves.train.at(-1);
   const latest = {
     train: formatFigure(last?.loss),
-    test: formatFigure(curves.test.at(-1)?.mse),
+    test: formatFigure((lastTest ?? curves.test.at(-1))?.mse),
     reconstruction: formatFigure(last?.reconstruction),
     penalty: formatFigure(last?.penalty),
   };
@@ -42,7 +46,7 @@ export function LossCurves() {
 
   return (
     <Region title={t('loss.title')}>
-      <SeriesLegend series={series} hidden={hidden} onToggle={toggle} values={latest} label={t('loss.series')} />
+      <SeriesLegend {...{ series, hidden, emphasis }} onToggle={toggle} values={latest} label={t('loss.series')} />
       <div className={styles.chart}>
         {last === undefined ? (
           <p className={styles.empty}>{t('loss.empty')}</p>
@@ -50,6 +54,7 @@ export function LossCurves() {
           <Suspense>
             <LossChart
               {...{ rows, marks }}
+              emphasis={emphasis !== null && hidden.has(emphasis) ? null : emphasis}
               series={shown}
               formatValue={formatNumber}
               formatStep={formatCount}

@@ -1,6 +1,5 @@
 /** What the person must know: values that were mended, files that were refused, training that stopped by itself. */
 
-import type { ReactNode } from 'react';
 import { configKeys } from '../config/presets';
 import { settingKeys } from '../config/settings';
 import type { ProblemCode } from '../protocol';
@@ -12,7 +11,9 @@ import { Button } from '../ui/Button';
 import { fieldText } from '../ui/fieldText';
 import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { Message } from './Message';
 import styles from './Notices.module.css';
+import { StopAdvice } from './StopAdvice';
 
 export function Notices() {
   const t = useT();
@@ -20,9 +21,11 @@ export function Notices() {
   return (
     <section className={styles.stack} aria-label={t('notices.label')}>
       <RunProblem />
+      <Recovered />
       <PauseNotice />
       <DataProblem />
       <div role="status" className={styles.list}>
+        <StopAdvice />
         {notices.map((notice) => (
           <MendNotice key={notice.id} notice={notice} />
         ))}
@@ -46,6 +49,15 @@ function RunProblem() {
       )}
     </Message>
   );
+}
+
+function Recovered() {
+  const t = useT();
+  const recovered = useRun((state) => state.recovered);
+  if (!recovered) return null;
+  const { problem, step, onWasm } = recovered;
+  const text = `${t(`problem.${problem.code}`, problem.facts)} ${t(onWasm ? 'recover.went-on-wasm' : 'recover.went-on', { step })}`;
+  return <Message alert text={text} onDismiss={() => runStore.setState({ recovered: null })} />;
 }
 
 function PauseNotice() {
@@ -81,34 +93,5 @@ function MendNotice({ notice }: { readonly notice: ShownNotice }) {
       text={t(`notice.${code}`, { ...named, given })}
       onDismiss={() => configStore.getState().dismissNotice(id)}
     />
-  );
-}
-
-interface MessageProps {
-  /** Read out at once. */
-  readonly alert?: boolean;
-  readonly text: string;
-  readonly onDismiss?: () => void;
-  /** What can be done about it. */
-  readonly children?: ReactNode;
-}
-
-function Message({ alert = false, text, onDismiss, children }: MessageProps) {
-  const t = useT();
-  return (
-    <div className={styles.message} role={alert ? 'alert' : undefined}>
-      <p>{text}</p>
-      {children && <div className={styles.actions}>{children}</div>}
-      {onDismiss && (
-        <Button
-          kind="plain"
-          className={styles.dismiss}
-          icon="close"
-          aria-label={t('button.dismiss')}
-          title={t('button.dismiss')}
-          onClick={onDismiss}
-        />
-      )}
-    </div>
   );
 }

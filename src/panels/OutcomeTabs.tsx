@@ -5,11 +5,13 @@ import { type Tab, tabs, viewStore } from '../state/viewStore';
 import { useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { Attention } from './Attention';
+import { Diagnostics } from './Diagnostics';
 import { Lesson } from './Lesson';
 import styles from './OutcomeTabs.module.css';
 
 const panels: Readonly<Record<Tab, () => ReactNode>> = {
   attention: () => <Attention quiet />,
+  diagnostics: () => <Diagnostics quiet />,
   lesson: () => <Lesson />,
 };
 

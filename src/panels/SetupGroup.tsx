@@ -1,12 +1,15 @@
 /** A group of knobs under a heading, the less used of them behind *More*. Knows no particular knob. */
 
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Group } from '../config/field';
 import { type ConfigKey, fields } from '../config/fields';
 import type { Settings } from '../config/settings';
+import { knobsOf } from '../state/highlight';
+import { classes } from '../ui/classes';
 import { FieldControl } from '../ui/FieldControl';
+import { KnobHighlight } from '../ui/KnobHighlight';
 import { SettingControl } from '../ui/SettingControl';
-import { useConfig } from '../ui/useStores';
+import { useConfig, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import styles from './Setup.module.css';
 import { setupLayout } from './setupLayout';
@@ -28,18 +31,23 @@ export function SetupGroup({ group, large = [], setting, blocked = {}, aside, ch
   const { shown, more } = setupLayout(group);
   const t = useT();
   const id = useId();
-  // A knob that is not at its default must not hide.
+  // A knob that is not at its default must not hide, nor may the one in use when it returns there.
   const moved = useConfig((state) => more.some((key) => state.config[key] !== fields[key].default));
+  const [open, setOpen] = useState(moved);
+  const pointedAt = useView(
+    ({ highlight }) => highlight !== null && knobsOf[highlight].some((key) => more.includes(key)),
+  );
   const control = (key: ConfigKey) => (
-    <FieldControl
-      key={key}
-      field={key}
-      {...(large.includes(key) && { size: 'large' as const })}
-      {...(blocked[key] && { blocked: blocked[key] })}
-    />
+    <KnobHighlight key={key} field={key}>
+      <FieldControl
+        field={key}
+        {...(large.includes(key) && { size: 'large' as const })}
+        {...(blocked[key] && { blocked: blocked[key] })}
+      />
+    </KnobHighlight>
   );
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <section className={styles.group} data-group={group} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id} className={styles.heading}>
           {t(`group.${group}`)}
@@ -49,7 +57,11 @@ export function SetupGroup({ group, large = [], setting, blocked = {}, aside, ch
       {children}
       {shown.map(control)}
       {setting && <SettingControl setting={setting} />}
-      <details className={styles.more} open={moved || undefined}>
+      <details
+        className={classes(styles.more, pointedAt && styles.pointedAt)}
+        open={open || moved}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
         <summary>{t('setup.more')}</summary>
         <div className={styles.moreRows}>{more.map(control)}</div>
       </details>

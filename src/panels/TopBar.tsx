@@ -3,6 +3,7 @@
 import { useT } from '../ui/useT';
 import { BackendBadge } from './BackendBadge';
 import { PageSwitches } from './PageSwitches';
+import { PresetChanges } from './PresetChanges';
 import { PresetList } from './PresetList';
 import { ShareButton } from './ShareButton';
 import styles from './TopBar.module.css';
@@ -13,6 +14,7 @@ export function TopBar() {
     <header className={styles.bar}>
       <h1 className={styles.title}>{t('app.title')}</h1>
       <BackendBadge />
+      <PresetChanges />
       <div className={styles.tools}>
         <PresetList />
         <ShareButton />

@@ -3,16 +3,19 @@
 import type { LossPoint, TestPoint } from '../protocol';
 import { createDecimatedSeries } from './decimatedSeries';
 
+/** What the training curves are drawn from. */
+export type TrainPoint = Omit<LossPoint, 'regulariser'>;
+
 /** The thinned curves that charts draw, in order of steps: at most 150 points each. */
 export interface Curves {
-  readonly train: readonly LossPoint[];
+  readonly train: readonly TrainPoint[];
   readonly test: readonly TestPoint[];
 }
 
 export const noCurves: Curves = { train: [], test: [] };
 
 export interface LossHistory {
-  addTrain(points: readonly LossPoint[]): void;
+  addTrain(points: readonly TrainPoint[]): void;
   addTest(point: TestPoint): void;
   /** Forgets what came after `step`: the run went back to it. */
   truncate(step: number): void;

@@ -91,12 +91,13 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         lastTrain: null,
         lastTest: null,
         diagnostics: initialRun.diagnostics,
-        diagnosedStep: 0,
+        diagnosedSteps: initialRun.diagnosedSteps,
         diagnosticsShare: 0,
         curves: history.curves(),
         marks: resume ? old.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
         pauseReason: null,
         problem: null,
+        recovered: null,
         resumeStep: null,
       });
     },
@@ -122,8 +123,12 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       announced = null;
     },
     diagnosed(step, values, share) {
-      const { diagnostics } = { ...runStore.getState(), ...latest };
-      soon({ diagnostics: { ...diagnostics, ...values }, diagnosedStep: step, diagnosticsShare: share });
+      const { diagnostics, diagnosedSteps } = { ...runStore.getState(), ...latest };
+      soon({
+        diagnostics: { ...diagnostics, ...values },
+        diagnosedSteps: { ...diagnosedSteps, ...Object.fromEntries(Object.keys(values).map((key) => [key, step])) },
+        diagnosticsShare: share,
+      });
     },
     paused(reason, step) {
       now({ phase: 'paused', pauseReason: reason, step, stepsPerSecond: 0 });
@@ -135,6 +140,8 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         step,
         curves: history.curves(),
         marks: marks.filter((mark) => mark.step <= step),
+        diagnostics: initialRun.diagnostics,
+        diagnosedSteps: initialRun.diagnosedSteps,
         lastTrain: lastTrain && lastTrain.step <= step ? lastTrain : null,
         lastTest: lastTest && lastTest.step <= step ? lastTest : null,
         pauseReason: null,

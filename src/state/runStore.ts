@@ -30,9 +30,9 @@ export interface RunState {
   readonly stepsPerSecond: number;
   readonly lastTrain: LossPoint | null;
   readonly lastTest: TestPoint | null;
-  /** The latest of each diagnostic, the step of the newest, and the part of the time that measuring takes. */
+  /** The latest of each diagnostic, the step that each was measured at, and the part of the time that measuring takes. */
   readonly diagnostics: Partial<Diagnostics>;
-  readonly diagnosedStep: number;
+  readonly diagnosedSteps: Partial<Record<keyof Diagnostics, number>>;
   readonly diagnosticsShare: number;
   /** Thinned to at most 150 points a series, renewed at most four times a second. */
   readonly curves: Curves;
@@ -43,6 +43,8 @@ export interface RunState {
   readonly problem: Problem | null;
   /** After a crash: the step from which a new worker would go on; null where it would begin anew. */
   readonly resumeStep: number | null;
+  /** The run went on by itself after `problem`, from `step`; on WebAssembly where the GPU was lost twice. Until dismissed. */
+  readonly recovered: { readonly problem: Problem; readonly step: number; readonly onWasm: boolean } | null;
   readonly openingFile: boolean;
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;
@@ -62,13 +64,14 @@ export const initialRun: RunState = {
   lastTrain: null,
   lastTest: null,
   diagnostics: {},
-  diagnosedStep: 0,
+  diagnosedSteps: {},
   diagnosticsShare: 0,
   curves: noCurves,
   marks: [],
   pauseReason: null,
   problem: null,
   resumeStep: null,
+  recovered: null,
   openingFile: false,
   openedFile: null,
   dataProblem: null,

@@ -2,14 +2,17 @@
 
 import { isLive, liveConfig } from '../config/live';
 import { differences } from '../config/presets';
-import type { Checkpoint, Command, PauseReason, Problem, RunId, Samples, Event as WorkerEvent } from '../protocol';
+import type { BackendChoice } from '../config/settings';
+import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
 import type { ConfigState } from './configStore';
 import { createDataFiles } from './dataFiles';
+import { createRecovery } from './recovery';
 import { createRunRecorder } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { debounce, realTimers, throttle } from './timers';
 import type { Trainer, TrainerParts } from './trainerContract';
-import type { ViewState, ViewStore } from './viewStore';
+import { keepFocusWithin, type ViewState } from './viewStore';
+import { createWatchdog } from './watchdog';
 import type { WorkerLink } from './workerLink';
 
 /** How far *Go back* goes after a loss that was not finite. */
@@ -24,6 +27,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
   let link: WorkerLink | null = null;
   let run: RunId = 0;
   let checkpoint: Checkpoint | null = null;
+  /** What runs in place of the chosen backend since that was lost again and again. */
+  let substitute: BackendChoice | null = null;
   /** A run that waits for the new worker to read the opened files. */
   let waiting: { resume: Checkpoint | null } | null = null;
   let unsubscribe: (() => void)[] = [];
@@ -37,6 +42,13 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const steps = createStepQueue((count) => {
     patch.flush();
     send({ type: 'step', run, count });
+  });
+  const recovery = createRecovery();
+  const watchdog = createWatchdog({
+    timers,
+    watching: () => link !== null && willPlay(),
+    ask: () => send({ type: 'ping' }),
+    onSilent: () => lost({ code: 'unresponsive', facts: {} }),
   });
   const restartSoon = debounce(dragQuietMs, () => beginRun(null), timers);
   const files = createDataFiles({
@@ -55,7 +67,11 @@ export function createTrainer(parts: TrainerParts): Trainer {
 
   function openLink() {
     const opened = openWorker(
-      (event) => link === opened && receive(event),
+      (event) => {
+        if (link !== opened) return;
+        watchdog.heard();
+        receive(event);
+      },
       (detail) => link === opened && lost({ code: 'crashed', facts: { detail } }),
     );
     link = opened;
@@ -77,14 +93,19 @@ export function createTrainer(parts: TrainerParts): Trainer {
     recorder.begin(resume);
     waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
     if (waiting) return;
-    const { backend } = configStore.getState().settings;
+    const backend = substitute ?? configStore.getState().settings.backend;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
     send({ type: 'start', run, config: config(), backend, focus, diagnose, resume });
   }
 
+  /** The worker is gone: another goes on from the last checkpoint, unless that has not helped before. */
   function lost(problem: Problem) {
     closeLink();
-    recorder.failed(problem, checkpoint?.step ?? null);
+    const plan = recovery.plan(timers.nowMs());
+    if (plan === 'give-up') return recorder.failed(problem, checkpoint?.step ?? null);
+    if (plan === 'wasm') substitute = 'wasm';
+    beginRun(checkpoint);
+    runStore.setState({ recovered: { problem, step: checkpoint?.step ?? 0, onWasm: substitute !== null } });
   }
 
   function receive(event: WorkerEvent) {
@@ -92,7 +113,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     switch (event.type) {
       case 'started':
         recorder.started(event.info, event.samples, willPlay());
-        keepFocusWithin(viewStore, event.samples);
+        keepFocusWithin(viewStore, event.samples.inputs.shape[0] ?? 1);
         if (willPlay()) send({ type: 'play', run });
         else steps.go();
         return;
@@ -115,6 +136,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'failed':
         if (event.problem.code === 'device-lost' || event.problem.code === 'crashed') return lost(event.problem);
         return recorder.failed(event.problem, null);
+      case 'pong':
+        return;
       case 'data-opened':
         return files.accepted(event.data);
       case 'data-rejected':
@@ -137,6 +160,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     const keys = differences(now.config, before.config).map(({ key }) => key);
     const structural = keys.some((key) => !isLive(key));
     if (now.settings.backend !== before.settings.backend) {
+      substitute = null;
       closeLink();
       return beginRun(structural ? null : checkpoint);
     }
@@ -179,6 +203,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   return {
     start() {
       unsubscribe = [configStore.subscribe(configChanged), viewStore.subscribe(viewChanged)];
+      watchdog.start();
       beginRun(null);
     },
     play,
@@ -215,14 +240,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
     },
     dispose() {
       for (const stop of unsubscribe) stop();
+      watchdog.stop();
       patch.cancel();
       restartSoon.cancel();
       closeLink();
     },
   };
-}
-
-/** Other data may have no sample where the focus was. */
-function keepFocusWithin(viewStore: ViewStore, { inputs }: Samples) {
-  if (viewStore.getState().focusSample >= (inputs.shape[0] ?? 1)) viewStore.setState({ focusSample: 0 });
 }

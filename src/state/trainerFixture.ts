@@ -25,7 +25,9 @@ export const view = (step: number): View => ({
 });
 export const checkpoint = (step: number): Checkpoint => ({ step, state: new Float32Array(3) });
 export const points = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_, i) => ({ step: from + i, loss: 1, reconstruction: 0.75, penalty: 0.25 }));
+  Array.from({ length: to - from + 1 }, (_, i) => ({
+    ...{ step: from + i, loss: 1, reconstruction: 0.75, penalty: 0.25, regulariser: 5 },
+  }));
 
 /** A page that has just been opened: its first run is asked for. */
 export function setUpPage() {

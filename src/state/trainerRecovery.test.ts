@@ -26,22 +26,54 @@ describe('a loss that is not finite', () => {
 });
 
 describe('a worker that is gone', () => {
-  it('is replaced on request, continuing from the last checkpoint', () => {
+  it('is replaced at once, continuing from the last checkpoint, and the page says so', () => {
     const page = setUpPage();
     page.answer();
     page.trainer.play();
     page.report(1, 50);
     page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(40) });
     page.worker().crash();
-    expect(page.state()).toMatchObject({ phase: 'failed', problem: { code: 'crashed', facts: { detail: 'boom' } } });
-    expect(page.state().resumeStep).toBe(40);
-    expect(page.workers[0]?.ended).toBe(true);
-    page.trainer.restart();
-    expect(page.workers).toHaveLength(2);
+    expect(page.workers.map(({ ended }) => ended)).toEqual([true, false]);
     expect(page.sent('start')).toMatchObject([{ resume: { step: 40 } }]);
-    expect(page.state()).toMatchObject({ phase: 'starting', problem: null, step: 40 });
+    expect(page.state()).toMatchObject({
+      phase: 'starting',
+      problem: null,
+      step: 40,
+      recovered: { problem: { code: 'crashed', facts: { detail: 'boom' } }, step: 40, onWasm: false },
+    });
     page.answer();
     expect(page.sent('play')).toHaveLength(1);
+  });
+
+  it('is replaced without the GPU when it is lost again soon, and by nothing when that is lost as well', () => {
+    const page = setUpPage();
+    const backends: unknown[] = [];
+    for (let loss = 0; loss < 3; loss++) {
+      page.answer();
+      page.worker().crash();
+      backends.push(page.sent('start').at(-1));
+    }
+    expect(backends.slice(0, 2)).toMatchObject([{ backend: 'auto' }, { backend: 'wasm' }]);
+    expect(page.workers).toHaveLength(3);
+    expect(page.state()).toMatchObject({ phase: 'failed', problem: { code: 'crashed' } });
+    page.trainer.restart();
+    expect(page.workers).toHaveLength(4);
+    expect(page.state()).toMatchObject({ phase: 'starting', problem: null });
+  });
+
+  it('is replaced when it says nothing any more while training, and only then', () => {
+    const page = setUpPage();
+    page.answer();
+    page.timers.advance(200_000);
+    expect(page.workers).toHaveLength(1);
+    page.trainer.play();
+    page.timers.advance(30_000);
+    page.worker().emit({ type: 'pong' });
+    page.timers.advance(40_000);
+    expect(page.workers).toHaveLength(1);
+    page.timers.advance(10_000);
+    expect(page.workers).toHaveLength(2);
+    expect(page.state().recovered).toMatchObject({ problem: { code: 'unresponsive' } });
   });
 
   it('is replaced when another backend is chosen', () => {
@@ -53,17 +85,14 @@ describe('a worker that is gone', () => {
     expect(page.sent('start')).toMatchObject([{ backend: 'wasm', resume: { step: 7 } }]);
   });
 
-  it('is replaced by Play as well, and by its own word that it is lost', () => {
+  it('is replaced by its own word that it is lost', () => {
     const page = setUpPage();
     page.answer();
     page.trainer.play();
     page.worker().emit({ type: 'failed', run: page.run(), problem: { code: 'device-lost', facts: { detail: '' } } });
-    expect(page.workers[0]?.ended).toBe(true);
-    expect(page.state()).toMatchObject({ phase: 'failed', resumeStep: null });
-    page.trainer.toggle();
-    expect(page.workers).toHaveLength(2);
+    expect(page.workers.map(({ ended }) => ended)).toEqual([true, false]);
     page.answer();
-    expect(page.state()).toMatchObject({ phase: 'playing', problem: null });
+    expect(page.state()).toMatchObject({ phase: 'playing', recovered: { problem: { code: 'device-lost' }, step: 0 } });
   });
 
   it('stays when only the configuration cannot be run, and another one starts', () => {
@@ -92,7 +121,7 @@ describe('a worker that is gone', () => {
     page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(7) });
     page.worker().crash();
     page.config().set('heads', 2);
-    expect(page.sent('start')).toMatchObject([{ resume: null, config: { heads: 2 } }]);
+    expect(page.sent('start').at(-1)).toMatchObject({ resume: null, config: { heads: 2 } });
   });
 
   it('says nothing any more', () => {

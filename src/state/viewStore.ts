@@ -1,9 +1,10 @@
 /** What a person is looking at: which sample, which patch, which tab. Knows nothing of the run. */
 
 import { createStore } from 'zustand/vanilla';
+import type { Highlight } from './highlight';
 
 /** The panels that share the place below the curves. */
-export const tabs = ['attention', 'lesson'] as const;
+export const tabs = ['attention', 'diagnostics', 'lesson'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface ViewState {
@@ -14,11 +15,24 @@ export interface ViewState {
   readonly tab: Tab;
   /** Whether diagnostics are on screen: only then are they measured. */
   readonly diagnosing: boolean;
+  /** The term of the objective that is pointed at, in the equation or by its knob; its knob and its curve stand out. */
+  readonly highlight: Highlight | null;
 }
 
 /** A view store; the page has one, `viewStore`. Write with `setState`. */
 export const createViewStore = () =>
-  createStore<ViewState>()(() => ({ focusSample: 0, focusToken: null, tab: 'attention', diagnosing: false }));
+  createStore<ViewState>()(() => ({
+    focusSample: 0,
+    focusToken: null,
+    tab: 'attention',
+    diagnosing: false,
+    highlight: null,
+  }));
 export type ViewStore = ReturnType<typeof createViewStore>;
+
+/** Moves the focus to the first sample where there are only `count` of them: other data may have fewer. */
+export function keepFocusWithin(viewStore: ViewStore, count: number): void {
+  if (viewStore.getState().focusSample >= count) viewStore.setState({ focusSample: 0 });
+}
 
 export const viewStore = createViewStore();

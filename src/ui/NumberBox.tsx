@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useState } from 'react';
 import { formatNumber } from '../i18n/format';
-import styles from './Control.module.css';
+import styles from './Boxes.module.css';
 
 interface Props {
   readonly id?: string;

@@ -1,6 +1,6 @@
 /** A choice on a native list; what cannot be chosen says why. Props only. */
 
-import styles from './Control.module.css';
+import styles from './Boxes.module.css';
 
 export interface SelectOption {
   readonly value: string;

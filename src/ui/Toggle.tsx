@@ -1,6 +1,6 @@
 /** A yes/no on a native checkbox. Props only. */
 
-import styles from './Control.module.css';
+import styles from './Boxes.module.css';
 
 interface Props {
   readonly id: string;

@@ -45,3 +45,8 @@ export function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
+
+/** The numbers of a square matrix [size, size] beside its diagonal. */
+export function offDiagonal(data: ArrayLike<number>, size: number): number[] {
+  return Array.from(data).filter((_, index) => index % (size + 1) !== 0);
+}

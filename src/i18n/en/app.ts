@@ -13,6 +13,7 @@ export const app = {
   'region.lesson': 'Lesson',
   'tabs.label': 'Views',
   'tab.attention': 'Attention',
+  'tab.diagnostics': 'Diagnostics',
   'tab.lesson': 'Lesson',
 
   'button.play': 'Play',

@@ -25,6 +25,7 @@ export const problems = {
     'Patches of {patch} pixels cut these images into {tokens} tokens; at most {limit} can be handled. Choose larger patches.',
   'problem.no-backend': 'Nothing here can compute: neither WebGPU, WebGL, WebAssembly nor plain JavaScript started.',
   'problem.device-lost': 'The graphics card was lost ({detail}).',
+  'problem.unresponsive': 'The computation gave no answer any more.',
   'problem.crashed': 'The computation stopped unexpectedly ({detail}).',
 
   // values from a link
@@ -69,6 +70,8 @@ export const problems = {
   'pause.stop-after': 'Training stopped after {step} steps, as set under “Stop after”.',
   'pause.steps-done': 'Done.',
   'recover.not-finite': 'Go back {steps} steps with half the learning rate',
+  'recover.went-on': 'Training went on by itself from step {step}.',
+  'recover.went-on-wasm': 'Training went on by itself from step {step}, now on WebAssembly.',
   'recover.restart': 'Start again',
   'recover.resume': 'Continue from step {step}',
 

@@ -15,6 +15,7 @@ export const app = {
   'region.lesson': '讲解',
   'tabs.label': '视图',
   'tab.attention': '注意力',
+  'tab.diagnostics': '诊断',
   'tab.lesson': '讲解',
 
   'button.play': '训练',

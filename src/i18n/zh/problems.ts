@@ -23,6 +23,7 @@ export const problems = {
     '边长 {patch} 像素的图块把图像切成 {tokens} 个词元，最多只能处理 {limit} 个。请选大一些的图块。',
   'problem.no-backend': '这里没有可用的计算后端：WebGPU、WebGL、WebAssembly 和纯 JavaScript 都无法启动。',
   'problem.device-lost': '与显卡的连接中断（{detail}）。',
+  'problem.unresponsive': '计算没有任何响应。',
   'problem.crashed': '计算意外中止（{detail}）。',
 
   // values from a link
@@ -62,6 +63,8 @@ export const problems = {
   'pause.stop-after': '按“自动停止步数”的设置，训练在第 {step} 步停止。',
   'pause.steps-done': '完成。',
   'recover.not-finite': '退回 {steps} 步，学习率减半',
+  'recover.went-on': '训练已自动从第 {step} 步继续。',
+  'recover.went-on-wasm': '训练已自动从第 {step} 步继续，改用 WebAssembly 计算。',
   'recover.restart': '重新开始',
   'recover.resume': '从第 {step} 步继续',
 

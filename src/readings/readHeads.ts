@@ -1,7 +1,7 @@
 /** Readings of what the heads do: how sharply, how far, how alike, how much they are worth. Pure. */
 
+import { patchDistances } from '../lib/patchDistance';
 import type { Frame } from '../protocol';
-import { patchDistances } from './patchDistance';
 import type { MeasuredModel } from './readings';
 
 export type HeadReading =

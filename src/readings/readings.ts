@@ -1,8 +1,8 @@
 /** What each measure says now, as a code with the facts for one plain sentence. Pure; makes no sentences and knows no tensors. */
 
 import type { ModelConfig } from '../config/modelConfig';
+import type { PatchPlace } from '../lib/patchDistance';
 import type { Diagnostics } from '../protocol';
-import type { PatchPlace } from './patchDistance';
 import { type HeadReading, readAblation, readDistance, readEntropy, readSimilarity } from './readHeads';
 import {
   type JacobianReading,
