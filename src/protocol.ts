@@ -178,7 +178,7 @@ export type Event =
   | { type: 'report'; run: RunId; step: number; points: LossPoint[]; stepsPerSecond: number }
   | { type: 'tested'; run: RunId; point: TestPoint }
   | { type: 'view'; run: RunId; view: View }
-  /** Some of the diagnostics, measured at `step`; `share` is the part of the time that measuring has taken so far. */
+  /** Some of the diagnostics, measured at `step`; `share` is the part of the last ten seconds that measuring took. */
   | { type: 'diagnosed'; run: RunId; step: number; values: Partial<Diagnostics>; share: number }
   /** Training stopped by itself. For `not-finite` the run stands at `step`, the last with a finite loss. */
   | { type: 'paused'; run: RunId; reason: PauseReason; step: number }

@@ -10,6 +10,8 @@ import type { RunData } from './runData';
 
 /** Part of the time that diagnostics may take. */
 const SHARE = 0.1;
+/** The part of the time that measuring took is told for as long back as this. */
+const SHARE_WINDOW_MS = 10_000;
 /** Training samples kept on the device for measures that compare with the training split. */
 const TRAIN_SAMPLES = 1000;
 
@@ -30,9 +32,8 @@ export class Diagnostician {
   readonly #pace = createPace(0, SHARE);
   #focusInput: tf.Tensor2D; // [S, I]
   #turn = 0;
-  /** When the first measure began, and what all of them have taken. */
-  #firstAt: number | null = null;
-  #spentMs = 0;
+  /** The measures of the last SHARE_WINDOW_MS. */
+  #recent: { start: number; end: number }[] = [];
   /** The step that measures have been done at, and how many of them in a row. */
   #done = { step: -1, count: 0 };
 
@@ -71,7 +72,6 @@ export class Diagnostician {
     if (!next) return;
     this.#turn += 1;
     const start = now();
-    this.#firstAt ??= start;
     const { step } = engine;
     const context: MeasureContext = {
       model: data.model,
@@ -87,9 +87,10 @@ export class Diagnostician {
     const values = await next.measure(context);
     const end = now();
     this.#pace.done(start, end);
-    this.#spentMs += end - start;
+    this.#recent = [...this.#recent.filter((each) => each.end > end - SHARE_WINDOW_MS), { start, end }];
+    const spentMs = this.#recent.reduce((sum, each) => sum + each.end - each.start, 0);
     this.#done = this.#done.step === step ? { step, count: this.#done.count + 1 } : { step, count: 1 };
-    diagnosed(step, values, this.#spentMs / Math.max(1, end - this.#firstAt));
+    diagnosed(step, values, Math.min(1, spentMs / SHARE_WINDOW_MS));
   }
 
   dispose(): void {
