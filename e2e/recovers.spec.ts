@@ -1,0 +1,75 @@
+/** A crashed or hung worker and a lost GPU: a new worker takes over from the last checkpoint, and the page says so. */
+
+import type { Page } from '@playwright/test';
+import { beyondStep, button, messages, openAt, output, patient, recordSteps, standingStep } from './support/playground';
+import { expect, test } from './support/test';
+
+/** Trains a little, pauses (which keeps a checkpoint), and trains on; returns the checkpoint's step. */
+async function trainOverCheckpoint(page: Page): Promise<number> {
+  await button(page, 'Play').click();
+  await beyondStep(page, 4);
+  await button(page, 'Pause').click();
+  const kept = await standingStep(page);
+  await button(page, 'Play').click();
+  await beyondStep(page, kept + 2);
+  return kept;
+}
+
+const engineWorker = (page: Page) => {
+  const worker = page.workers().at(-1);
+  if (!worker) throw new Error('no worker');
+  return worker;
+};
+
+/** Does `harm`, and expects training to go on by itself from no earlier than the checkpoint. */
+async function survives(page: Page, harm: () => Promise<unknown>): Promise<void> {
+  const kept = await trainOverCheckpoint(page);
+  const steps = await recordSteps(page);
+  const gone = engineWorker(page).waitForEvent('close', patient);
+  await harm();
+  await gone;
+  await expect(messages(page).first()).toBeVisible(patient);
+  const takenUp = (await steps()).length;
+  await expect.poll(async () => (await steps()).length, patient).toBeGreaterThan(takenUp + 3);
+  await beyondStep(page, kept + 6);
+  expect(Math.min(...(await steps()))).toBeGreaterThanOrEqual(kept);
+  await expect(button(page, 'Pause')).toBeVisible();
+}
+
+test('a crashed worker', async ({ page, faults }) => {
+  await openAt(page, '?backend=wasm&batch=16');
+  await survives(page, () =>
+    engineWorker(page).evaluate(() => {
+      setTimeout(() => {
+        throw new Error('provoked by the test');
+      });
+    }),
+  );
+  expect(faults.every((fault) => fault.includes('provoked by the test'))).toBe(true);
+  faults.length = 0;
+});
+
+test('a worker that hangs', async ({ page }) => {
+  await openAt(page, '?backend=wasm&batch=16');
+  await survives(page, () =>
+    engineWorker(page).evaluate(() => {
+      setTimeout(() => {
+        for (;;);
+      });
+    }),
+  );
+});
+
+test('a lost GPU', async ({ page }) => {
+  await openAt(page, '?backend=webgpu&batch=8&patch=14&split=0.95');
+  await survives(page, () =>
+    engineWorker(page).evaluate(() => {
+      const { createCommandEncoder } = GPUDevice.prototype;
+      GPUDevice.prototype.createCommandEncoder = function (...given) {
+        this.destroy(); // from here on it is for the page what a driver's reset is
+        return createCommandEncoder.apply(this, given);
+      };
+    }),
+  );
+  await expect(output(page, 'Backend')).toHaveText(/WebGPU/);
+});
