@@ -21,14 +21,27 @@ const engineWorker = (page: Page) => {
   return worker;
 };
 
-/** Does `harm`, and expects training to go on by itself from no earlier than the checkpoint. */
+const crash = (page: Page) =>
+  engineWorker(page).evaluate(() => {
+    setTimeout(() => {
+      throw new Error('provoked by the test');
+    });
+  });
+
+/** Empties the faults, having seen that they are the provoked ones. */
+function onlyProvoked(faults: string[]): void {
+  expect(faults.filter((fault) => !fault.includes('provoked by the test'))).toEqual([]);
+  faults.length = 0;
+}
+
+/** Does `harm`, after which the worker goes, and expects training to go on by itself from no earlier than the checkpoint. */
 async function survives(page: Page, harm: () => Promise<unknown>): Promise<void> {
   const kept = await trainOverCheckpoint(page);
   const steps = await recordSteps(page);
   const gone = engineWorker(page).waitForEvent('close', patient);
   await harm();
   await gone;
-  await expect(messages(page).first()).toBeVisible(patient);
+  await expect(messages(page)).toHaveText(/Training went on by itself from step \d+\.$/, patient);
   const takenUp = (await steps()).length;
   await expect.poll(async () => (await steps()).length, patient).toBeGreaterThan(takenUp + 3);
   await beyondStep(page, kept + 6);
@@ -38,26 +51,42 @@ async function survives(page: Page, harm: () => Promise<unknown>): Promise<void>
 
 test('a crashed worker', async ({ page, faults }) => {
   await openAt(page, '?backend=wasm&batch=16');
-  await survives(page, () =>
-    engineWorker(page).evaluate(() => {
-      setTimeout(() => {
-        throw new Error('provoked by the test');
-      });
-    }),
-  );
-  expect(faults.every((fault) => fault.includes('provoked by the test'))).toBe(true);
-  faults.length = 0;
+  await survives(page, () => crash(page));
+  onlyProvoked(faults);
+});
+
+test('a worker that crashes again and again: WebAssembly next, then the person decides', async ({ page, faults }) => {
+  await openAt(page, '?backend=cpu&batch=4&patch=14&latent=4&heads=1');
+  const kept = await trainOverCheckpoint(page);
+  await crash(page);
+  await expect(messages(page)).toHaveText(/Training went on by itself from step \d+\.$/);
+  await expect(output(page, 'Backend')).toHaveText(/^CPU/, patient);
+  await crash(page);
+  await expect(messages(page)).toHaveText(/Training went on by itself from step \d+, now on WebAssembly\.$/);
+  await expect(output(page, 'Backend')).toHaveText(/^WebAssembly/, patient);
+  await crash(page);
+  await page.getByRole('button', { name: /^Continue from step \d+$/ }).click();
+  await expect(messages(page)).toHaveCount(0);
+  await expect(output(page, 'Backend')).toHaveText(/^(CPU|WebAssembly)/, patient);
+  await beyondStep(page, kept + 6);
+  onlyProvoked(faults);
 });
 
 test('a worker that hangs', async ({ page }) => {
+  await page.clock.install(); // the page waits long before it gives a worker up: its clock is turned on
   await openAt(page, '?backend=wasm&batch=16');
-  await survives(page, () =>
-    engineWorker(page).evaluate(() => {
+  await survives(page, async () => {
+    const hung = engineWorker(page);
+    await hung.evaluate(() => {
       setTimeout(() => {
         for (;;);
       });
-    }),
-  );
+    });
+    await expect(async () => {
+      await page.clock.runFor(10_000);
+      expect(page.workers()).not.toContain(hung);
+    }).toPass(patient);
+  });
 });
 
 test('a lost GPU', async ({ page }) => {
