@@ -1,8 +1,9 @@
-/** The lab page: gives scripts/parity.mjs and scripts/curves.mjs the engines in a real browser. No part of the built page. */
+/** The lab page: gives scripts/parity.mjs, scripts/curves.mjs and scripts/evidence.mjs the engines in a real browser. No part of the built page. */
 
 import type { BackendName } from '../src/config/settings';
 import { startBackend } from '../src/engine/backend';
 import { type CurveConfig, type CurvePoint, trainCurve } from './curvesRun';
+import { createEvidence, type Evidence } from './evidence/evidence';
 import { type ParityResult, parityCase } from './parityCase';
 
 export interface Lab {
@@ -12,6 +13,8 @@ export interface Lab {
   parity(json: unknown, tensors: string): Promise<ParityResult>;
   /** Trains a reference run on the images at `imagesUrl`, saying after each stretch where it stands. */
   curve(config: CurveConfig, options: CurveRequest): Promise<CurvePoint[]>;
+  /** The experiments behind docs/evidence.md. */
+  readonly evidence: Evidence;
 }
 
 export interface CurveRequest {
@@ -38,4 +41,5 @@ window.lab = {
   parity: async (json, tensors) => parityCase(json, await fetchBytes(`data:;base64,${tensors}`)),
   curve: async (config, { imagesUrl, ...options }) =>
     trainCurve(config, { ...options, images: await fetchBytes(imagesUrl) }),
+  evidence: createEvidence(fetchBytes),
 };

@@ -27,7 +27,7 @@ export function backendsOf(option) {
 
 /**
  * A server for the lab's sources and a browser. The caller closes it.
- * @returns {Promise<{ openPage: () => Promise<Page>, close: () => Promise<void> }>}
+ * @returns {Promise<{ browserVersion: string, openPage: () => Promise<Page>, close: () => Promise<void> }>}
  */
 export async function openLab() {
   const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,6 +45,7 @@ export async function openLab() {
   const address = new URL('lab/index.html', server.resolvedUrls?.local[0]).href;
   const browser = await chromium.launch(launchOptions(executablePath));
   return {
+    browserVersion: browser.version(),
     async openPage() {
       const page = await browser.newPage();
       page.on('pageerror', (error) => console.error(`lab page: ${error.message}`));

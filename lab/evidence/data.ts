@@ -1,0 +1,48 @@
+/** The data of a trial: images, split by the seed, as tokens with their labels. Knows nothing of training. */
+
+import type { Config } from '../../src/config/fields';
+import type { ImageDataset } from '../../src/data/dataset';
+import { generateDigits } from '../../src/data/digits/generateDigits';
+import { splitIndices } from '../../src/data/split';
+import { imagesToTokens, type PatchGrid, patchGrid } from '../../src/data/tokens';
+import type { DataChoice } from './experiment';
+
+/** One side of the split. */
+export interface Side {
+  readonly count: number;
+  readonly tokens: Float32Array; // [count, S, I]
+  readonly labels: readonly number[] | null; // [count]
+}
+
+export interface TrialData {
+  readonly grid: PatchGrid;
+  readonly train: Side;
+  readonly test: Side;
+}
+
+/** Splits and cuts the images of `choice` as `config` says. @param mnist the real images, where they are here */
+export function trialData(config: Config, choice: DataChoice, mnist: ImageDataset | null): TrialData {
+  const images = choice.images === 'mnist' ? mnist : generateDigits(config.seed);
+  if (!images) throw new Error('the MNIST files are not here');
+  const dataset = choice.rows === undefined ? images : middleRows(images, choice.rows);
+  const patch = choice.patch ?? Number(config.patchSize);
+  const split = splitIndices(dataset.count, config.trainFraction, config.seed, config.sampleLimit);
+  const side = (indices: Int32Array): Side => ({
+    count: indices.length,
+    tokens: imagesToTokens(dataset, indices, patch),
+    labels: dataset.labels ? Array.from(indices, (i) => dataset.labels?.[i] ?? 0) : null,
+  });
+  return { grid: patchGrid(dataset.rows, dataset.cols, patch), train: side(split.train), test: side(split.test) };
+}
+
+/** The images without their upper and lower rows. */
+function middleRows(images: ImageDataset, rows: number): ImageDataset {
+  const { count, cols } = images;
+  const skipped = Math.ceil((images.rows - rows) / 2);
+  const pixels = new Uint8Array(count * rows * cols);
+  for (let n = 0; n < count; n++) {
+    const start = (n * images.rows + skipped) * cols;
+    pixels.set(images.pixels.subarray(start, start + rows * cols), n * rows * cols);
+  }
+  return { ...images, rows, pixels };
+}
