@@ -1,6 +1,6 @@
 /** The objective on the page: its numbers are those of the run, it follows the knobs, and its terms point at knobs and curves. */
 
-import { button, list, openAt, region, setExactly, standingStep, trainBeyond } from './support/playground';
+import { button, knownFigure, list, openAt, region, setExactly, standingStep, trainBeyond } from './support/playground';
 import { expect, test } from './support/test';
 
 const term = /: (-?[\d.e+−-]+)$/;
@@ -21,7 +21,7 @@ test('its numbers add up and are those of the last batch', async ({ page }) => {
     await numbers(page);
   expect(lambda).toBe(0.05);
   expect(loss / (reconstruction + lambda * penalty)).toBeCloseTo(1, 2); // three figures are shown
-  await expect(page.getByRole('status', { name: 'Train loss', exact: true })).toHaveText(String(loss));
+  expect(await knownFigure(page, 'Train loss')).toBe(loss);
   await expect(region(page, 'Equation').locator('math').first()).toBeAttached();
 });
 
