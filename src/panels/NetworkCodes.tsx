@@ -21,7 +21,8 @@ interface Props {
 
 /** Signed numbers, blue above zero and orange below, scaled to the largest magnitude. */
 export function NetworkCodes({ frame, rows, cols, token, label, onCell }: Props) {
-  const high = frame ? largestMagnitude(frame.data) : 1;
+  // All zeros (every unit is dead) are drawn as zero, in the middle of the scale.
+  const high = (frame && largestMagnitude(frame.data)) || 1;
   const scale = { ramp: 'diverging', low: -high, high } as const;
   const end = frame ? formatFigure(high, 2) : '';
   return (
