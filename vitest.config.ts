@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'lab/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'lab/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.numeric.test.ts'],
         },
       },

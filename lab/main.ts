@@ -2,13 +2,17 @@
 
 import type { BackendName } from '../src/config/settings';
 import { startBackend } from '../src/engine/backend';
+import { fatTiling, type Tiling, thinTiling } from '../src/engine/fused/tiling';
+import { adapterName, findAdapter, openDevice } from '../src/engine/gpuDevice';
 import { type CurveConfig, type CurvePoint, trainCurve } from './curvesRun';
 import { createEvidence, type Evidence } from './evidence/evidence';
-import { type ParityResult, parityCase } from './parityCase';
+import { type ParityEngine, type ParityResult, parityCase } from './parityCase';
 
 export interface Lab {
   /** Makes `backend` the one everything runs on; gives the adapter's name. */
   start(backend: BackendName): Promise<string>;
+  /** Makes the fused engine the one that cases are judged on, with the tiling named or that for the adapter; gives the adapter's name. */
+  startFused(tiling: Tiling['name'] | null): Promise<string>;
   /** Judges a golden case: its parsed JSON, and its safetensors file in base64. */
   parity(json: unknown, tensors: string): Promise<ParityResult>;
   /** Trains a reference run on the images at `imagesUrl`, saying after each stretch where it stands. */
@@ -36,9 +40,21 @@ async function fetchBytes(url: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
+let engine: ParityEngine = 'composed';
+
+async function startFused(name: Tiling['name'] | null): Promise<string> {
+  const adapter = await findAdapter();
+  if (!adapter) throw new Error('no WebGPU adapter');
+  const { device, info, software } = await openDevice(adapter);
+  const tiling = (name ?? (software ? 'fat' : 'thin')) === 'fat' ? fatTiling : thinTiling;
+  engine = { device, tiling };
+  return `${adapterName(info)}, ${tiling.name} tiling`;
+}
+
 window.lab = {
   start: async (backend) => (await startBackend(backend)).adapter,
-  parity: async (json, tensors) => parityCase(json, await fetchBytes(`data:;base64,${tensors}`)),
+  startFused,
+  parity: async (json, tensors) => parityCase(json, await fetchBytes(`data:;base64,${tensors}`), engine),
   curve: async (config, { imagesUrl, ...options }) =>
     trainCurve(config, { ...options, images: await fetchBytes(imagesUrl) }),
   evidence: createEvidence(fetchBytes),

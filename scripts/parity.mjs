@@ -1,4 +1,4 @@
-/** Compares the engine with golden cases on real backends: `npm run parity -- [--dir DIR] [--backend NAME|all] [--engine composed] [--json FILE]`. */
+/** Compares the engine with golden cases on real backends: `npm run parity -- [--dir DIR] [--backend NAME|all] [--engine composed|fused] [--tiling fat|thin] [--json FILE]`. */
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
@@ -47,13 +47,21 @@ export function caseLine({ name, backend, result }) {
   return `${start}  ${figures.join('  ')}${faults.length > 0 ? `  ← ${faults.join('; ')}` : ''}`;
 }
 
-/** Runs every case on one backend. @param {import('./lab.mjs').Lab} lab @param {string} folder @param {string[]} names @param {BackendName} backend */
-async function runBackend(lab, folder, names, backend) {
+/**
+ * Runs every case on one backend.
+ * @param {import('./lab.mjs').Lab} lab @param {string} folder @param {string[]} names @param {BackendName} backend
+ * @param {{ engine: 'composed' } | { engine: 'fused', tiling: 'fat' | 'thin' | null }} how
+ */
+async function runBackend(lab, folder, names, backend, how) {
   /** @type {Row[]} */
   const rows = [];
   const page = await lab.openPage();
+  const started =
+    how.engine === 'fused'
+      ? page.evaluate((tiling) => window.lab.startFused(tiling), how.tiling)
+      : page.evaluate((name) => window.lab.start(name), backend);
   /** @type {string | Error} */
-  const adapter = await page.evaluate((name) => window.lab.start(name), backend).catch((error) => error);
+  const adapter = await started.catch((error) => error);
   if (typeof adapter === 'string') console.log(`${backend}${adapter === '' ? '' : ` on ${adapter}`}`);
   for (const name of names) {
     /** @type {Result} */
@@ -75,18 +83,35 @@ async function runBackend(lab, folder, names, backend) {
   return rows;
 }
 
+/** @param {string} engine @param {string | undefined} tiling @returns {Parameters<typeof runBackend>[4]} */
+function engineOf(engine, tiling) {
+  if (engine === 'composed') return { engine };
+  if (engine !== 'fused') throw new Error(`--engine is composed or fused, not ${engine}.`);
+  if (tiling !== undefined && tiling !== 'fat' && tiling !== 'thin') {
+    throw new Error(`--tiling is fat or thin, not ${tiling}.`);
+  }
+  return { engine, tiling: tiling ?? null };
+}
+
+/** The fused engine runs on WebGPU alone. @param {string} named @returns {BackendName[]} */
+function fusedBackends(named) {
+  if (named !== 'all' && named !== 'webgpu') throw new Error(`The fused engine runs on webgpu, not on ${named}.`);
+  return ['webgpu'];
+}
+
 async function parity() {
   const { values } = parseArgs({
     options: {
       dir: { type: 'string', default: fileURLToPath(new URL('../../shared/golden', import.meta.url)) },
       backend: { type: 'string', default: 'all' },
       engine: { type: 'string', default: 'composed' },
+      tiling: { type: 'string' },
       json: { type: 'string' },
     },
   });
   const folder = resolve(values.dir);
-  const backends = backendsOf(values.backend);
-  if (values.engine !== 'composed') throw new Error(`--engine is composed, not ${values.engine}.`);
+  const how = engineOf(values.engine, values.tiling);
+  const backends = how.engine === 'fused' ? fusedBackends(values.backend) : backendsOf(values.backend);
   if (!existsSync(folder)) throw new Error(`There is no folder of golden cases at ${folder}. Name one with --dir.`);
   const names = caseNames(folder);
   if (names.length === 0) throw new Error(`There are no golden cases (NAME.json with NAME.safetensors) in ${folder}.`);
@@ -95,7 +120,7 @@ async function parity() {
   /** @type {Row[]} */
   const rows = [];
   try {
-    for (const backend of backends) rows.push(...(await runBackend(lab, folder, names, backend)));
+    for (const backend of backends) rows.push(...(await runBackend(lab, folder, names, backend, how)));
   } finally {
     await lab.close();
   }

@@ -1,6 +1,6 @@
 /** Which training samples a step sees: a pure function of seed and step, so a run can be rewound. Knows nothing of the samples. */
 
-import { permutation, randomStream } from '../lib/random';
+import { permuted } from '../lib/counterRandom';
 
 export interface Batcher {
   /** Samples in every batch: as asked for, or all there are. */
@@ -11,21 +11,20 @@ export interface Batcher {
   indices(step: number): Int32Array;
 }
 
-/** Shuffles `trainCount` ≥ 1 samples afresh each epoch and deals them out in batches of `batchSize` ≥ 1. Keeps the last epoch's order. */
+/**
+ * Shuffles `trainCount` ≥ 1 samples afresh each epoch and deals them out in batches of `batchSize` ≥ 1. With P = stepsPerEpoch, sample b
+ * of a step is `permuted(seed, ⌊step / P⌋, (step mod P)·batchSize + b, trainCount)`, so a shader can find its own samples alone.
+ */
 export function createBatcher(seed: number, trainCount: number, batchSize: number): Batcher {
   const size = Math.min(batchSize, trainCount);
   const stepsPerEpoch = Math.floor(trainCount / size);
-  let kept: { epoch: number; order: Int32Array } = { epoch: -1, order: new Int32Array(0) };
   return {
     batchSize: size,
     stepsPerEpoch,
     indices(step) {
       const epoch = Math.floor(step / stepsPerEpoch);
-      if (kept.epoch !== epoch) {
-        kept = { epoch, order: permutation(trainCount, randomStream(seed, 'shuffle', epoch)) };
-      }
-      const start = (step - epoch * stepsPerEpoch) * size;
-      return kept.order.slice(start, start + size);
+      const start = (step % stepsPerEpoch) * size;
+      return Int32Array.from({ length: size }, (_, b) => permuted(seed, epoch, start + b, trainCount));
     },
   };
 }

@@ -4,8 +4,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createEvaluation, type EvaluationJob } from '../analysis/evaluate';
 import { look } from '../analysis/view';
 import type { Config } from '../config/fields';
+import { streams } from '../lib/counterRandom';
 import { createPace } from '../lib/pace';
-import { randomStream } from '../lib/random';
 import type { Diagnostics, TestPoint, View } from '../protocol';
 import { corrupted } from './corrupted';
 import { Diagnostician } from './diagnostician';
@@ -164,8 +164,8 @@ export class Observer {
   async #seenInputs(): Promise<{ tensor: tf.Tensor3D; values: Float32Array }> {
     const { data } = this.#options;
     const { tokens, inputDim } = data.model;
-    const random = randomStream(this.#config.seed, 'shown-corruption');
-    const change = corruption(this.#config, random, data.shownCount, tokens, inputDim);
+    const source = { seed: this.#config.seed, stream: streams.shownCorruption, step: 0 };
+    const change = corruption(this.#config, source, data.shownCount * tokens, inputDim);
     const tensor = tf.tidy(() => corrupted(this.#shown, change));
     return { tensor, values: new Float32Array(await tensor.data()) };
   }

@@ -3,37 +3,34 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Config } from '../../config/fields';
 import type { ModelConfig } from '../../config/modelConfig';
+import { streams } from '../../lib/counterRandom';
 import type { StepInputs } from '../../model/loss';
 import { corrupted } from '../corrupted';
-import { corruption, dropoutMask, gaussianProbe, streams } from '../noise';
+import { corruption, dropoutMask, gaussian, type Source } from '../noise';
+
+/** [B, G, n, n] */
+type AttentionShape = [samples: number, groups: number, queries: number, keys: number];
 
 /** Inputs for step `step` from clean tokens `batch` [B, S, I]. Call inside `tf.tidy`. */
 export function stepInputs(model: ModelConfig, config: Config, batch: tf.Tensor3D, step: number): StepInputs {
   const { tokens: S, inputDim: I } = model;
   const [B] = batch.shape;
-  const shape: [number, number, number] = [B, S, I];
-  const x = corrupted(batch, corruption(config, streams.corruption(config.seed, step), B, S, I));
+  const source = (name: keyof typeof streams): Source => ({ seed: config.seed, stream: streams[name], step });
+  const x = corrupted(batch, corruption(config, source('corruption'), B * S, I));
   const probe =
-    config.regulariser === 'contractive-code'
-      ? tf.tensor3d(gaussianProbe(streams.probe(config.seed, step), B * S * I), shape)
-      : null;
+    config.regulariser === 'contractive-code' ? tf.tensor3d(gaussian(source('probe'), B * S, I), [B, S, I]) : null;
   const maskShape = attentionShape(model, B);
-  const dropout =
-    config.dropout > 0 && maskShape
-      ? tf.tensor4d(
-          dropoutMask(
-            config.dropout,
-            streams.dropout(config.seed, step),
-            maskShape.reduce((n, side) => n * side, 1),
-          ),
-          maskShape,
-        )
-      : null;
-  return { x, target: batch, probe, dropout };
+  return { x, target: batch, probe, dropout: maskShape && dropout(config, source('dropout'), maskShape) };
+}
+
+/** The mask over A of `shape`; null where nothing is dropped. */
+function dropout({ dropout: rate }: Config, source: Source, shape: AttentionShape): tf.Tensor4D | null {
+  const [B, groups, queries, keys] = shape;
+  return rate > 0 ? tf.tensor4d(dropoutMask(rate, source, B * groups * queries, keys), shape) : null;
 }
 
 /** Shape of A for a batch of `B`; null where there is no attention. */
-export function attentionShape(model: ModelConfig, B: number): [number, number, number, number] | null {
+export function attentionShape(model: ModelConfig, B: number): AttentionShape | null {
   const { tokens: S, heads: H } = model;
   switch (model.attention) {
     case 'none':

@@ -1,0 +1,120 @@
+// Tokens in; hidden values, tokens with positions, and projections out. An invocation (or LANES together) takes ROWS tokens.
+//   x̃ [N, I4]  the batch, corrupted     xc [N, I4]  the same, clean     v [N, I4]  the probe
+//   h [N, D4] = φ(x̃·W_eᵀ + b_e)         z [N, D4] = h + PE             qkv [N, Q4] = z·Wᵀ + b
+//   ḣ [N, D4] = φ'∘(v·W_eᵀ)             q̇k̇v̇ [N, Q4] = ḣ·Wᵀ
+
+/// One token of the batch.
+fn gather(row: u32, lane: u32) {
+  let token = min(row, N - 1u); // rows beyond the batch repeat its last
+  let b = token / S;
+  let s = token - b * S;
+#if GIVEN
+  let sample = b;
+#else
+  let epoch = telemetry.step / STEPS_PER_EPOCH;
+  let position = (telemetry.step - epoch * STEPS_PER_EPOCH) * B + b;
+  let sample = shuffled(SEED, epoch, position, SAMPLES, SHUFFLE_HALF_BITS);
+#end
+#if TOKEN_MASK
+  let tokenKept = f32(uniform4(words(CORRUPTION_STREAM, telemetry.step, token, SEED)).x >= knobs.corruption);
+#end
+  for (var c = lane; c < I4; c += LANES) {
+    let clean = data[(sample * S + s) * I4 + c];
+    var seen = clean;
+#if GAUSSIAN
+    seen += knobs.corruption * normal4(words(CORRUPTION_STREAM, telemetry.step, token * I4 + c, SEED)) * featureMask(c, I);
+#end
+#if PIXEL_MASK
+    let drawn = uniform4(words(CORRUPTION_STREAM, telemetry.step, token * I4 + c, SEED));
+    seen = select(vec4f(0), seen, drawn >= vec4f(knobs.corruption));
+#end
+#if TOKEN_MASK
+    seen *= tokenKept;
+#end
+    ws[X + row * I4 + c] = seen;
+#if CORRUPTED
+    ws[CLEAN + row * I4 + c] = clean;
+#end
+#if TANGENT
+#if GIVEN
+    ws[PROBE + row * I4 + c] = data[SAMPLES * S * I4 + token * I4 + c];
+#else
+    ws[PROBE + row * I4 + c] =
+      normal4(words(PROBE_STREAM, telemetry.step, token * I4 + c, SEED)) * featureMask(c, I);
+#end
+#end
+  }
+}
+
+#if POSITIONED
+/// What is added to h of this row.
+fn position(row: u32, c: u32) -> vec4f {
+  let s = min(row, N - 1u) % S;
+#if LEARNED_POSITIONS
+  return state[POSITION + s * D4 + c];
+#else
+  return ws[POSITION_TABLE + s * D4 + c];
+#end
+}
+#end
+
+@compute @workgroup_size(LANES, TILES_A_GROUP)
+fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+  let row = min(id.y, ROW_TILES - 1u) * ROWS;
+  let lane = local.x;
+#for r in ROWS
+  gather(row + $(r)u, lane);
+#end
+#if SHARED
+  storageBarrier();
+#end
+  for (var tile = lane; tile < ENCODER_TILES; tile += LANES) {
+    let m = tile * ENCODER_COLUMNS;
+#call zeroTile(u, ROWS, ENCODER_COLUMNS)
+#call addProductOfRows(u, ROWS, ENCODER_COLUMNS, X + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#if TANGENT
+#call zeroTile(t, ROWS, ENCODER_COLUMNS)
+#call addProductOfRows(t, ROWS, ENCODER_COLUMNS, PROBE + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#end
+#for c in ENCODER_COLUMNS
+    if (m + $(c)u < D4) {
+      let bias = state[ENCODER_BIAS + m + $(c)u];
+#for r in ROWS
+      let h$(r) = phi(u$(r)_$(c) + bias) * featureMask(m + $(c)u, D);
+      ws[HIDDEN + (row + $(r)u) * D4 + m + $(c)u] = h$(r);
+#if POSITIONED
+      ws[Z + (row + $(r)u) * D4 + m + $(c)u] = h$(r) + position(row + $(r)u, m + $(c)u);
+#end
+#if TANGENT
+      ws[HIDDEN_DOT + (row + $(r)u) * D4 + m + $(c)u] = phiSlope(h$(r)) * t$(r)_$(c);
+#end
+#end
+    }
+#end
+  }
+#if PROJECTED
+#if SHARED
+  storageBarrier();
+#end
+  for (var tile = lane; tile < PROJECTION_TILES; tile += LANES) {
+    let m = tile * PROJECTION_COLUMNS;
+#call zeroTile(q, ROWS, PROJECTION_COLUMNS)
+#call addProductOfRows(q, ROWS, PROJECTION_COLUMNS, Z + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
+#if TANGENT
+#call zeroTile(t, ROWS, PROJECTION_COLUMNS)
+#call addProductOfRows(t, ROWS, PROJECTION_COLUMNS, HIDDEN_DOT + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
+#end
+#for c in PROJECTION_COLUMNS
+    if (m + $(c)u < Q4) {
+      let bias = state[PROJECTION_BIAS + m + $(c)u];
+#for r in ROWS
+      ws[QKV + (row + $(r)u) * Q4 + m + $(c)u] = q$(r)_$(c) + bias;
+#if TANGENT
+      ws[QKV_DOT + (row + $(r)u) * Q4 + m + $(c)u] = t$(r)_$(c);
+#end
+#end
+    }
+#end
+  }
+#end
+}

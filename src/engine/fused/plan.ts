@@ -1,0 +1,242 @@
+/** Turns a configuration into the plan of a training step: buffers' sizes, kernels with their constants, and the dispatch list. Pure. */
+
+import { halfBits } from '../../lib/counterRandom';
+import { positionTable } from '../../model/positions';
+import { type Job, jobList } from './jobs';
+import { kernelSource } from './kernelSource';
+import { type ParameterLayout, parameterLayout } from './parameterLayout';
+import { type Flags, type Sizes, type StepConfig, stepFlags, stepSizes } from './stepShape';
+import { tileWidth } from './tiling';
+import { type Workspace, workspace } from './workspace';
+
+/** Losses kept on the GPU: the longest run of steps between two readbacks. */
+export const RING = 1024;
+
+export type KernelName =
+  | 'encode'
+  | 'statistics'
+  | 'attend'
+  | 'decode'
+  | 'attendBack'
+  | 'encodeBack'
+  | 'gradients'
+  | 'update';
+
+export interface Dispatch {
+  readonly kernel: KernelName;
+  readonly workgroups: readonly [x: number, y: number, z: number];
+  /** The kernel's whole WGSL. */
+  readonly code: string;
+}
+
+export interface Plan {
+  readonly config: StepConfig;
+  readonly sizes: Sizes;
+  readonly flags: Flags;
+  readonly layout: ParameterLayout;
+  readonly workspace: Workspace;
+  readonly jobs: readonly Job[];
+  readonly dispatches: readonly Dispatch[];
+  /** vec4s of the dataset's buffer. */
+  readonly data4: number;
+  /** The fixed position table padded to vec4s, and where in the workspace it goes; null where there is none. */
+  readonly positions: { readonly offset: number; readonly values: Float32Array<ArrayBuffer> } | null;
+}
+
+const STATISTICS_THREADS = 64;
+const UPDATE_THREADS = 64;
+
+/** The plan for `config`. @throws for more than 64 members of a group: see `uncovered` */
+export function createPlan(config: StepConfig): Plan {
+  const { model, tiling, given, samples } = config;
+  const [flags, sizes, layout] = [stepFlags(config), stepSizes(config), parameterLayout(model)];
+  const { B, S, I, D, H, N, I4, D4, W4, Q4, head4, rowTiles, groups } = sizes;
+  const tilesAGroup = Math.max(1, Math.floor(tiling.threads / tiling.lanes));
+  const rowParts = rowTiles * tiling.lanes;
+  const statisticsGroups = flags.WEIGHT_DECAY ? Math.min(64, Math.ceil(layout.size4 / STATISTICS_THREADS)) : D4;
+  const shapes = jobList(flags, sizes, layout, tiling, () => 0);
+  const chunkCount = Math.max(1, Math.min(Math.ceil(N / 8), Math.round(tiling.gradientInvocations / shapes.tiles)));
+  const rowsAChunk = Math.ceil(N / chunkCount);
+  const chunks = Math.ceil(N / rowsAChunk);
+  const lossParts = rowParts;
+  const penaltyParts = flags.ENTROPY ? groups * sizes.queryTiles : flags.TOKEN_PENALTY ? rowParts : 1;
+  const space = workspace(sizes, flags, {
+    parameters4: layout.size4,
+    chunks,
+    lossParts,
+    penaltyParts,
+    statistics4: Math.max(2 * D4, statisticsGroups),
+  });
+  const at = (name: string) => space.places.get(name)?.offset ?? 0;
+  const jobs = jobList(flags, sizes, layout, tiling, at);
+  const data4 = (samples + (given ? B : 0)) * S * I4;
+  const batch = config.batch;
+  const columns = (width4: number) => tileWidth(width4, tiling);
+  const tiles = (width4: number) => Math.ceil(width4 / columns(width4));
+  const keyTile4 = Math.min(2, sizes.keys4);
+  const headColumns = tileWidth(head4, { rows: sizes.queries, columns: Math.min(2, tiling.columns) });
+
+  const unrolled: Record<string, number> = {
+    ROWS: tiling.rows,
+    ENCODER_COLUMNS: columns(D4),
+    PROJECTION_COLUMNS: columns(Q4),
+    CODE_COLUMNS: columns(D4),
+    OUTPUT_COLUMNS: columns(I4),
+    HEADS_COLUMNS: columns(W4),
+    QUERIES: sizes.queries,
+    KEYS4: sizes.keys4,
+    HEAD_COLUMNS: headColumns,
+    KEY_TILE4: keyTile4,
+    GRADIENT_ROWS4: tiling.gradientRows4,
+    GRADIENT_COLUMNS: tiling.gradientColumns,
+    MORE_PAIRS: jobs.morePairs,
+  };
+  const { KEY, VALUE, MIXED, BACK_KEY, BACK_VALUE } = sections(flags, sizes);
+  const withinToken = flags.WITHIN_TOKEN;
+  const integers: Record<string, number> = {
+    ...unrolled,
+    B,
+    S,
+    I,
+    D,
+    H,
+    N,
+    I4,
+    D4,
+    W4,
+    Q4,
+    HEAD4: head4,
+    DQ4: sizes.DQ4,
+    SAMPLES: samples,
+    STEPS_PER_EPOCH: Math.floor(samples / batch),
+    SHUFFLE_HALF_BITS: halfBits(samples),
+    SEED: config.seed >>> 0,
+    WORKSPACE: space.size4,
+    PARAMETERS: layout.size4,
+    DATA: data4,
+    RING,
+    LANES: tiling.lanes,
+    TILES_A_GROUP: tilesAGroup,
+    ROW_TILES: rowTiles,
+    ENCODER_TILES: tiles(D4),
+    PROJECTION_TILES: tiles(Math.max(1, Q4)),
+    CODE_TILES: tiles(D4),
+    OUTPUT_TILES: tiles(I4),
+    HEADS_TILES: tiles(Math.max(1, W4)),
+    GROUPS: groups,
+    GROUPS_A_GROUP: tilesAGroup,
+    QUERY_TILES: sizes.queryTiles,
+    QUERY_TILES_A_GROUP: tiling.threads,
+    ELEMENTS: sizes.elements,
+    ELEMENT_STRIDE: withinToken ? head4 : Q4,
+    OUTPUT_STRIDE: withinToken ? head4 : W4,
+    BACK_STRIDE: withinToken ? head4 : sizes.DQ4,
+    KEY,
+    VALUE,
+    MIXED,
+    BACK_KEY,
+    BACK_VALUE,
+    KEY_TILES: Math.ceil(sizes.keys4 / keyTile4),
+    HEAD_TILES: Math.ceil(head4 / headColumns),
+    CHUNKS: chunks,
+    ROWS_A_CHUNK: rowsAChunk,
+    GRADIENT_TILES: jobs.tiles,
+    GRADIENT_THREADS: tiling.threads,
+    NOWHERE: 0xffffffff,
+    STATISTICS_THREADS,
+    STATISTICS_GROUPS: statisticsGroups,
+    UPDATE_THREADS,
+    LOSS_PART_COUNT: lossParts,
+    PENALTY_PART_COUNT: penaltyParts,
+    ...regionOffsets(layout),
+    ...Object.fromEntries([...space.places].map(([name, { offset }]) => [name, offset])),
+  };
+  const floats = scales(config, sizes);
+  const write = (kernel: KernelName) => kernelSource(kernel, { unrolled, integers, floats, flags, jobs, layout });
+  const over = (count: number, size: number) => Math.ceil(count / size);
+  const rows = [1, over(rowTiles, tilesAGroup), 1] as const;
+  const list: [KernelName, boolean, Dispatch['workgroups']][] = [
+    ['encode', true, rows],
+    ['statistics', flags.CONTRACTIVE || flags.KL || flags.L1 || flags.WEIGHT_DECAY || false, [statisticsGroups, 1, 1]],
+    ['attend', !flags.UNATTENDED, [over(groups * sizes.queryTiles, tiling.threads), 1, 1]],
+    ['decode', true, rows],
+    ['attendBack', !flags.UNATTENDED, [1, over(groups, tilesAGroup), 1]],
+    ['encodeBack', true, rows],
+    ['gradients', true, [over(Math.max(jobs.tiles, flags.LEARNED_POSITIONS ? S * D4 : 0), tiling.threads), chunks, 1]],
+    ['update', true, [1 + over(layout.size4, UPDATE_THREADS), 1, 1]],
+  ];
+  return {
+    config,
+    sizes,
+    flags,
+    layout,
+    workspace: space,
+    jobs: jobs.list,
+    dispatches: list
+      .filter(([, needed]) => needed)
+      .map(([kernel, , workgroups]) => ({ kernel, workgroups, code: write(kernel) })),
+    data4,
+    positions: paddedPositions(config, sizes, at('POSITION_TABLE')),
+  };
+}
+
+/** Where keys and values begin within a token's row of qkv, and in that of their gradients. */
+function sections(flags: Flags, { W4 }: Sizes) {
+  const [one, two] = flags.RAW || flags.UNIFORM ? [0, 0] : [W4, 2 * W4];
+  return {
+    KEY: one,
+    VALUE: two,
+    MIXED: flags.PROSE ? one : two,
+    BACK_KEY: flags.UNIFORM ? 0 : W4,
+    BACK_VALUE: flags.UNIFORM ? 0 : 2 * W4,
+  };
+}
+
+function regionOffsets(layout: ParameterLayout): Record<string, number> {
+  const names: Record<string, string> = {
+    ENCODER_WEIGHT: 'encoder.weight',
+    ENCODER_BIAS: 'encoder.bias',
+    POSITION: 'position.weight',
+    PROJECTION_WEIGHT: layout.regions[0]?.name ?? '',
+    PROJECTION_BIAS: layout.regions.find(({ name }) => /^attention\.[qkv]\.bias$/.test(name))?.name ?? '',
+    OUT_WEIGHT: 'attention.out.weight',
+    OUT_BIAS: 'attention.out.bias',
+    DECODER_WEIGHT: 'decoder.weight',
+    DECODER_BIAS: 'decoder.bias',
+  };
+  const offsetOf = (name: string) => layout.regions.find((region) => region.name === name)?.offset ?? 0;
+  return Object.fromEntries(Object.entries(names).map(([constant, name]) => [constant, offsetOf(name)]));
+}
+
+const SPARSITY = 0.05;
+
+function scales({ model }: StepConfig, { N, I, D, H, groups, elements }: Sizes): Record<string, number> {
+  const width = model.attention === 'raw' ? D : model.headDim;
+  return {
+    PI: Math.PI,
+    BETA1: 0.9,
+    BETA2: 0.999,
+    EPSILON: 1e-8,
+    TINY: 1e-30,
+    LOWEST: -1e30,
+    SCALE: 1 / Math.sqrt(width),
+    LOSS_SCALE: 1 / (N * I),
+    TANGENT_SCALE: 1 / (N * I),
+    CONTRACTIVE_SCALE: 1 / (N * I),
+    ROW_SHARE: 1 / N,
+    L1_SCALE: 1 / (N * D),
+    KL_SCALE: 1 / (N * D),
+    SPARSITY,
+    SPARSITY_ENTROPY: SPARSITY * Math.log(SPARSITY) + (1 - SPARSITY) * Math.log(1 - SPARSITY),
+    ENTROPY_SCALE: elements > 1 ? 1 / (groups * elements * Math.log(elements)) : 0,
+    DISAGREEMENT_SCALE: 1 / (H * H * N),
+  };
+}
+
+function paddedPositions({ model }: StepConfig, { S, D, D4 }: Sizes, offset: number): Plan['positions'] {
+  const table = positionTable(model.positionalEncoding, S, D);
+  if (!table) return null;
+  const values = new Float32Array(S * D4 * 4);
+  for (let s = 0; s < S; s++) values.set(table.subarray(s * D, (s + 1) * D), s * D4 * 4);
+  return { offset, values };
+}

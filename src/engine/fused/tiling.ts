@@ -1,0 +1,57 @@
+/** How much of a matrix product one invocation does: the same step as few fat invocations for CPUs, or as many thin ones for GPUs. */
+
+export interface Tiling {
+  readonly name: 'fat' | 'thin';
+  /** Tokens an invocation takes at a time. */
+  readonly rows: number;
+  /** Most vec4s of outputs it takes at a time. */
+  readonly columns: number;
+  /** Invocations that share a tile's tokens, or a group of attention: 1, or a part of a workgroup. */
+  readonly lanes: number;
+  /** Invocations of a workgroup. */
+  readonly threads: number;
+  /** Most vec4s of attention scores an invocation holds. */
+  readonly scores: number;
+  /** A tile of a weight's gradient, in vec4s both ways. */
+  readonly gradientRows4: number;
+  readonly gradientColumns: number;
+  /** Invocations that the gradients' dispatch should have. */
+  readonly gradientInvocations: number;
+}
+
+/**
+ * For adapters that run on the CPU: what costs there is each load, so a load serves 8 rows and up to 16 columns, and a few hundred
+ * invocations are plenty.
+ */
+export const fatTiling: Tiling = {
+  name: 'fat',
+  rows: 8,
+  columns: 4,
+  lanes: 1,
+  threads: 8,
+  scores: 32,
+  gradientRows4: 2,
+  gradientColumns: 4,
+  gradientInvocations: 256,
+};
+
+/** For GPUs: thousands of invocations with few registers each; 16 share the rows of a tile, so that every layer has work for all. */
+export const thinTiling: Tiling = {
+  name: 'thin',
+  rows: 4,
+  columns: 1,
+  lanes: 16,
+  threads: 64,
+  scores: 16,
+  gradientRows4: 1,
+  gradientColumns: 2,
+  gradientInvocations: 8192,
+};
+
+/** vec4s of a tile's width for a layer of `width4` outputs: of those up to the most, the one that loads least. */
+export function tileWidth(width4: number, { rows, columns }: Pick<Tiling, 'rows' | 'columns'>): number {
+  let best = 1;
+  const loads = (columns4: number) => Math.ceil(width4 / columns4) * (rows + 4 * columns4);
+  for (let width = 2; width <= Math.min(columns, width4); width++) if (loads(width) < loads(best)) best = width;
+  return best;
+}
