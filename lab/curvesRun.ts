@@ -7,7 +7,6 @@ import { type Config, fields } from '../src/config/fields';
 import type { ModelConfig } from '../src/config/modelConfig';
 import { imagesToTokens } from '../src/data/tokens';
 import { createComposedEngine } from '../src/engine/composed/composedEngine';
-import { MAX_STEPS_PER_CALL } from '../src/engine/engine';
 
 /** A reference run's config as it stands in curves.json. */
 export type CurveConfig = ModelConfig & Pick<Config, 'regulariser' | 'lambda' | 'learningRate'>;
@@ -59,10 +58,16 @@ export async function trainCurve(reference: CurveConfig, options: CurveOptions):
   const points: CurvePoint[] = [];
   for (const mark of options.marks) {
     while (engine.step < mark) {
-      await engine.run(Math.min(MAX_STEPS_PER_CALL, mark - engine.step));
+      await engine.run(Math.min(engine.mostSteps, mark - engine.step));
       options.onProgress?.(engine.step);
     }
-    const { mse, regulariser } = await evaluate(reference, 'contractive', engine.parameters(), test, options.seed);
+    const { mse, regulariser } = await evaluate(
+      reference,
+      'contractive',
+      await engine.parameters(),
+      test,
+      options.seed,
+    );
     points.push({ step: mark, testMse: mse, encoderContraction: regulariser });
   }
   test.dispose();

@@ -8,7 +8,7 @@ import { type ModelConfig, modelConfig } from '../../src/config/modelConfig';
 import { presetConfig } from '../../src/config/presets';
 import type { ImageDataset } from '../../src/data/dataset';
 import { createComposedEngine } from '../../src/engine/composed/composedEngine';
-import { type Engine, MAX_STEPS_PER_CALL } from '../../src/engine/engine';
+import type { Engine } from '../../src/engine/engine';
 import { type Side, type TrialData, trialData } from './data';
 import type { Experiment, TrainedRun, Trial, Variant } from './experiment';
 
@@ -42,8 +42,8 @@ export async function trainTrial(
   const points: Trial['points'][number][] = [];
   try {
     for (const mark of experiment.marks) {
-      while (engine.step < mark) await engine.run(Math.min(MAX_STEPS_PER_CALL, mark - engine.step));
-      const run = trainedRun(config, model, data, engine, held);
+      while (engine.step < mark) await engine.run(Math.min(engine.mostSteps, mark - engine.step));
+      const run = await trainedRun(config, model, data, engine, held);
       points.push({ step: mark, values: await experiment.measure(run) });
       run.context.focusInput.dispose();
     }
@@ -59,20 +59,20 @@ function tensor(side: Side, { tokens, inputDim }: ModelConfig, most = side.count
   return tf.tensor3d(side.tokens.subarray(0, count * tokens * inputDim), [count, tokens, inputDim]);
 }
 
-function trainedRun(
+async function trainedRun(
   config: Config,
   model: ModelConfig,
   data: TrialData,
   engine: Engine,
   { test, train }: { test: tf.Tensor3D; train: tf.Tensor3D },
-): TrainedRun {
+): Promise<TrainedRun> {
   const { tokens: S, inputDim: I } = model;
   return {
     config,
     step: engine.step,
     context: {
       model,
-      tensors: engine.parameters(),
+      tensors: await engine.parameters(),
       test,
       train,
       testLabels: data.test.labels,

@@ -75,7 +75,7 @@ export class Diagnostician {
     const { step } = engine;
     const context: MeasureContext = {
       model: data.model,
-      tensors: engine.parameters(),
+      tensors: await engine.parameters(),
       test: this.#test,
       train: this.#train,
       testLabels: data.testLabels,

@@ -5,12 +5,6 @@ import type { Config, LiveConfig } from '../config/fields';
 import type { ModelConfig } from '../config/modelConfig';
 import type { Checkpoint, LossPoint } from '../protocol';
 
-/** How many past states an engine keeps to go back to. */
-export const KEPT_STATES = 64;
-
-/** Longest run of steps between two looks at the losses: with it, 20 steps back of a bad one are always kept. */
-export const MAX_STEPS_PER_CALL = 32;
-
 export interface EngineOptions {
   readonly model: ModelConfig;
   readonly config: Config;
@@ -24,16 +18,18 @@ export interface EngineOptions {
 export interface Engine {
   /** Steps done so far. */
   readonly step: number;
+  /** The most steps of one call of `run`: with it, 20 steps back of a bad one are always there to return to. */
+  readonly mostSteps: number;
   /**
-   * Runs `count` ≤ MAX_STEPS_PER_CALL training steps and gives each one's losses: those of its batch before its update.
+   * Runs `count` ≤ `mostSteps` training steps and gives each one's losses: those of its batch before its update.
    * Values that are not finite are given as they are; what to do about them is the caller's.
    */
   run(count: number): Promise<LossPoint[]>;
   /** The present parameters, in layout order. They live until the next call of `run`, `rewind` or `dispose`. */
-  parameters(): readonly tf.Tensor[];
+  parameters(): Promise<readonly tf.Tensor[]>;
   patch(live: LiveConfig): void;
   /** Returns to the state after `step` steps, or to the nearest kept; gives the step it stands at. */
-  rewind(step: number): number;
+  rewind(step: number): Promise<number>;
   /** Reads the whole state back. */
   checkpoint(): Promise<Checkpoint>;
   dispose(): void;

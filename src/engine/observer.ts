@@ -84,7 +84,7 @@ export class Observer {
     const focus = this.#focus;
     this.#seen ??= await this.#seenInputs();
     const { tensor, values } = this.#seen;
-    const { xhat, hidden, code, attention } = await look(data.model, engine.parameters(), tensor, focus);
+    const { xhat, hidden, code, attention } = await look(data.model, await engine.parameters(), tensor, focus);
     const reconstructions = images(xhat.data, data.shownCount, data.grid);
     this.#viewPace.done(start, now());
     viewed({
@@ -139,7 +139,7 @@ export class Observer {
     const { regulariser, seed } = this.#config;
     this.#evaluation ??= {
       step: engine.step,
-      job: createEvaluation(data.model, regulariser, engine.parameters(), this.#test, seed, now),
+      job: createEvaluation(data.model, regulariser, await engine.parameters(), this.#test, seed, now),
     };
     const start = now();
     const { step, job } = this.#evaluation;

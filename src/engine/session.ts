@@ -6,12 +6,12 @@ import { createRateMeter } from '../lib/rate';
 import { createSerial } from '../lib/serial';
 import type { LossPoint } from '../protocol';
 import { createComposedEngine } from './composed/composedEngine';
-import { type Engine, MAX_STEPS_PER_CALL } from './engine';
+import type { Engine } from './engine';
 import { Observer } from './observer';
 import type { SessionOptions } from './sessionOptions';
 
 /** A burst of steps between two looks at the mailbox aims at this. */
-const BURST_MS = 60;
+const BURST_MS = 120;
 const REPORT_MS = 100;
 
 export class Session {
@@ -97,7 +97,7 @@ export class Session {
   async rewind(steps: number): Promise<void> {
     this.#wanted = 0;
     await this.#do(async () => {
-      const step = this.#engine.rewind(Math.max(0, this.#engine.step - steps));
+      const step = await this.#engine.rewind(Math.max(0, this.#engine.step - steps));
       this.#points = [];
       this.#observer.dropEvaluation();
       this.#options.events.rewound(step);
@@ -144,7 +144,7 @@ export class Session {
     const start = now();
     const points = await this.#engine.run(count);
     const stepMs = Math.max((now() - start) / count, 0.01);
-    this.#burst = Math.max(1, Math.min(MAX_STEPS_PER_CALL, Math.round(BURST_MS / stepMs)));
+    this.#burst = Math.max(1, Math.min(this.#engine.mostSteps, Math.round(BURST_MS / stepMs)));
     this.#rate.mark(this.#engine.step, now());
 
     const bad = points.find(({ loss }) => !Number.isFinite(loss));
@@ -171,9 +171,9 @@ export class Session {
   }
 
   /** The loss was not finite: back to the parameters that gave the last finite one, and stand still. */
-  #stopBefore(bad: LossPoint, points: readonly LossPoint[]): void {
+  async #stopBefore(bad: LossPoint, points: readonly LossPoint[]): Promise<void> {
     // A step's loss is that of its batch before its update, so the state after step bad − 2 gave a finite one.
-    const step = this.#engine.rewind(Math.max(0, bad.step - 2));
+    const step = await this.#engine.rewind(Math.max(0, bad.step - 2));
     this.#points = [...this.#points, ...points].filter((point) => point.step <= step);
     this.#wanted = 0;
     this.#observer.dropEvaluation();

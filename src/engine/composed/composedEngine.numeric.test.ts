@@ -9,8 +9,8 @@ import type { BackendName } from '../../config/settings';
 import { randomStream } from '../../lib/random';
 import type { Checkpoint, LossPoint } from '../../protocol';
 import { startBackend } from '../backend';
-import { type Engine, KEPT_STATES, MAX_STEPS_PER_CALL } from '../engine';
-import { createComposedEngine } from './composedEngine';
+import type { Engine } from '../engine';
+import { createComposedEngine, KEPT_STATES } from './composedEngine';
 
 const TOKENS = 6;
 const INPUT = 8;
@@ -35,7 +35,7 @@ function engineFor(changes: Partial<Config> = {}, resume: Checkpoint | null = nu
 
 async function losses(engine: Engine, steps: number): Promise<LossPoint[]> {
   const points: LossPoint[] = [];
-  while (points.length < steps) points.push(...(await engine.run(Math.min(MAX_STEPS_PER_CALL, steps - points.length))));
+  while (points.length < steps) points.push(...(await engine.run(Math.min(engine.mostSteps, steps - points.length))));
   return points;
 }
 
@@ -113,7 +113,7 @@ describe('going back', () => {
     await losses(engine, 30);
     const checkpoint = await engine.checkpoint();
     const onwards = await losses(engine, 20);
-    expect(engine.rewind(30)).toBe(30);
+    expect(await engine.rewind(30)).toBe(30);
     expect(await losses(engine, 20)).toEqual(onwards);
     engine.dispose();
     const resumed = engineFor({ dropout: 0.1 }, checkpoint);
@@ -126,7 +126,7 @@ describe('going back', () => {
     await startBackend('cpu');
     const engine = engineFor();
     await losses(engine, 100);
-    expect(engine.rewind(0)).toBe(100 - KEPT_STATES + 1);
+    expect(await engine.rewind(0)).toBe(100 - KEPT_STATES + 1);
     engine.dispose();
   });
 
@@ -135,10 +135,10 @@ describe('going back', () => {
     const engine = engineFor();
     await losses(engine, 40);
     engine.patch({ ...small, learningRate: 1e30 });
-    const points = await engine.run(MAX_STEPS_PER_CALL);
+    const points = await engine.run(engine.mostSteps);
     const bad = points.find(({ loss }) => !Number.isFinite(loss));
     expect(bad).toBeDefined();
-    expect(engine.rewind((bad?.step ?? 0) - 22)).toBe((bad?.step ?? 0) - 22);
+    expect(await engine.rewind((bad?.step ?? 0) - 22)).toBe((bad?.step ?? 0) - 22);
     engine.patch(small);
     const [next] = await engine.run(1);
     expect(Number.isFinite(next?.loss)).toBe(true);
@@ -165,7 +165,7 @@ describe('changes while training', () => {
     await startBackend('cpu');
     const engine = engineFor({ unitNormDecoder: true, regulariser: 'l1' });
     await losses(engine, 5);
-    const decoder = engine.parameters().at(-2);
+    const decoder = (await engine.parameters()).at(-2);
     expect(decoder?.shape).toEqual([INPUT, 7]);
     const norms = decoder ? await tf.norm(decoder, 2, 0).data() : [];
     for (const norm of norms) expect(norm).toBeCloseTo(1, 5);

@@ -5,11 +5,14 @@ import type { Config } from '../../config/fields';
 import { createBatcher } from '../../data/batches';
 import { initialParameters } from '../../model/init';
 import type { Checkpoint, LossPoint } from '../../protocol';
-import { type Engine, type EngineOptions, KEPT_STATES } from '../engine';
+import type { Engine, EngineOptions } from '../engine';
 import { scheduledRate } from '../schedule';
 import { lossesAndGradients } from './gradients';
 import { type State, splitParameters, update } from './optimiser';
 import { stepInputs } from './stepInputs';
+
+/** How many past states are kept to go back to. */
+export const KEPT_STATES = 64;
 
 /** Losses of one step while still on the device: L, reconstruction, R. */
 interface PendingLoss {
@@ -24,6 +27,7 @@ export function createComposedEngine(options: EngineOptions): Engine {
 }
 
 class ComposedEngine implements Engine {
+  readonly mostSteps = KEPT_STATES / 2;
   readonly #options: EngineOptions;
   readonly #data: tf.Tensor2D; // [N, S·I]
   readonly #batcher: ReturnType<typeof createBatcher>;
@@ -65,7 +69,7 @@ class ComposedEngine implements Engine {
     }));
   }
 
-  parameters(): readonly tf.Tensor[] {
+  async parameters(): Promise<readonly tf.Tensor[]> {
     return this.#parameters;
   }
 
@@ -73,7 +77,7 @@ class ComposedEngine implements Engine {
     this.#config = { ...this.#config, ...live };
   }
 
-  rewind(step: number): number {
+  async rewind(step: number): Promise<number> {
     while (this.#states.length > 1 && this.#newest().step > step) {
       const dropped = this.#states.pop();
       if (dropped) tf.dispose(Object.values(dropped.state));
