@@ -7,6 +7,7 @@ import { adapterName, findAdapter, openDevice } from '../src/engine/gpuDevice';
 import { type CurveConfig, type CurvePoint, trainCurve } from './curvesRun';
 import { createEvidence, type Evidence } from './evidence/evidence';
 import { type ParityEngine, type ParityResult, parityCase } from './parityCase';
+import { profileFused } from './profileFused';
 
 export interface Lab {
   /** Makes `backend` the one everything runs on; gives the adapter's name. */
@@ -15,6 +16,8 @@ export interface Lab {
   startFused(tiling: Tiling['name'] | null): Promise<string>;
   /** Judges a golden case: its parsed JSON, and its safetensors file in base64. */
   parity(json: unknown, tensors: string): Promise<ParityResult>;
+  /** Times the fused step of the default configuration with `changes`. */
+  readonly profile: typeof profileFused;
   /** Trains a reference run on the images at `imagesUrl`, saying after each stretch where it stands. */
   curve(config: CurveConfig, options: CurveRequest): Promise<CurvePoint[]>;
   /** The experiments behind docs/evidence.md. */
@@ -54,6 +57,7 @@ async function startFused(name: Tiling['name'] | null): Promise<string> {
 window.lab = {
   start: async (backend) => (await startBackend(backend)).adapter,
   startFused,
+  profile: profileFused,
   parity: async (json, tensors) => parityCase(json, await fetchBytes(`data:;base64,${tensors}`), engine),
   curve: async (config, { imagesUrl, ...options }) =>
     trainCurve(config, { ...options, images: await fetchBytes(imagesUrl) }),

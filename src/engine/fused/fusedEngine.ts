@@ -10,6 +10,7 @@ import { type CompiledPlan, compilePlan } from './compile';
 import { encodeSteps } from './encodeSteps';
 import { padParameters, unpadParameters } from './parameterLayout';
 import { createPlan, type Plan, RING } from './plan';
+import { profileSteps } from './profile';
 import { readBuffer } from './readBuffer';
 import { StateHistory } from './stateHistory';
 import { bindBuffers, CLOCK_BYTES, clockBytes, createStepBuffers, destroyBuffers, knobBytes } from './stepBuffers';
@@ -92,7 +93,14 @@ export class FusedEngine implements Engine {
   }
 
   /** Puts the run where `checkpoint` is. */
-  load({ step, state }: Checkpoint): void {
+  load(checkpoint: Checkpoint): void {
+    this.#put(checkpoint);
+    this.#history.clear();
+    this.#writeKnobs(this.#config);
+    this.#history.keep(this.#step, this.#config);
+  }
+
+  #put({ step, state }: Checkpoint): void {
     const { device } = this.#options;
     const { layout } = this.plan;
     const size = state.length / 3;
@@ -100,10 +108,7 @@ export class FusedEngine implements Engine {
       const padded = padParameters(layout, state.subarray(part * size, (part + 1) * size));
       device.queue.writeBuffer(this.#buffers.state, part * padded.byteLength, padded);
     }
-    this.#history.clear();
-    this.#writeKnobs(this.#config);
     this.#stand(step);
-    this.#history.keep(step, this.#config);
   }
 
   async run(count: number): Promise<LossPoint[]> {
@@ -156,6 +161,14 @@ export class FusedEngine implements Engine {
     }
     this.#writeKnobs(this.#config);
     return this.#step;
+  }
+
+  /** Milliseconds of each dispatch of the plan, or null where the adapter cannot tell. Leaves the run as it is. */
+  async profile(rounds: number): Promise<number[] | null> {
+    const before = await this.checkpoint();
+    const times = await profileSteps(this.#options.device, this.#compiled, this.#bindGroup, rounds);
+    this.#put(before);
+    return times;
   }
 
   async checkpoint(): Promise<Checkpoint> {

@@ -7,7 +7,7 @@ import type { Tiling } from './tiling';
 /** dW = Σ_pairs Yᵀ·X, db = ΣY of the first pair. Places and widths in vec4s; null where there is none. */
 export interface Job {
   readonly firstTile: number;
-  readonly columnTiles: number;
+  readonly rowTiles: number;
   readonly yWidth: number;
   readonly xWidth: number;
   /** Places of Y and X in the workspace; all pairs of a job have the same widths, which are their strides. */
@@ -44,17 +44,20 @@ export function jobList(
   ) => {
     const [yWidth, xWidth] = widths;
     const columnTiles = weight === null ? 1 : Math.ceil(xWidth / tiling.gradientColumns);
+    const neededRowTiles = Math.ceil(yWidth / tiling.gradientRows4);
+    // the four invocations of a quad take rows of the same columns
+    const rowTiles = tiling.quads ? 4 * Math.ceil(neededRowTiles / 4) : neededRowTiles;
     const used = pairs.filter((pair) => pair !== false && pair !== undefined);
     list.push({
       firstTile: tiles,
-      columnTiles,
+      rowTiles,
       yWidth,
       xWidth,
       pairs: used.map(([y, x]) => [at(y), at(x)] as const),
       weight: weight === null ? null : offset(weight),
       bias: offset(bias),
     });
-    tiles += Math.ceil(yWidth / tiling.gradientRows4) * columnTiles;
+    tiles += rowTiles * columnTiles;
   };
   add(
     'encoder.weight',

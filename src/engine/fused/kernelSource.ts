@@ -5,6 +5,7 @@ import type { Job, JobList } from './jobs';
 import activations from './kernels/activations.wgsl?raw';
 import attend from './kernels/attend.wgsl?raw';
 import attendBack from './kernels/attendBack.wgsl?raw';
+import attendBackKeys from './kernels/attendBackKeys.wgsl?raw';
 import bindings from './kernels/bindings.wgsl?raw';
 import decode from './kernels/decode.wgsl?raw';
 import encode from './kernels/encode.wgsl?raw';
@@ -25,6 +26,7 @@ const sources: Readonly<Record<KernelName, readonly string[]>> = {
   attend: [random, groups, tiles, attend],
   decode: [activations, tiles, decode],
   attendBack: [random, groups, tiles, attendBack],
+  attendBackKeys: [groups, tiles, attendBackKeys],
   encodeBack: [activations, tiles, encodeBack],
   gradients: [tiles, gradients],
   update: [activations, update],
@@ -56,12 +58,18 @@ export function kernelSource(kernel: KernelName, constants: KernelConstants): st
       .map(([name, value]) => `const ${name}: ${type} = ${write(value)};`);
   const isWeightFunction = kernel === 'statistics' || kernel === 'update' ? isWeight(layout) : '';
   return [
+    flags.QUADS && usesQuads(kernel) ? 'enable subgroups;\ndiagnostic(off, subgroup_uniformity);' : '',
     ...declare(integers, 'u32', (value) => `${value}u`),
     ...declare(floats, 'f32', floatLiteral),
     isWeightFunction,
     kernel === 'gradients' ? jobTable(jobs) : '',
     body,
   ].join('\n');
+}
+
+/** Whether a kernel has matrix products, whose loads quads share. */
+function usesQuads(kernel: KernelName): boolean {
+  return kernel !== 'statistics' && kernel !== 'update';
 }
 
 /** A float32 literal that WGSL reads back exactly. */
@@ -88,7 +96,7 @@ function jobTable({ list, morePairs }: JobList): string {
     }).join(', ');
   const job = (each: Job) => {
     const [y, x] = each.pairs[0] ?? [null, null];
-    const places = [each.firstTile, each.columnTiles, y, each.yWidth, each.yWidth, x, each.xWidth, each.xWidth];
+    const places = [each.firstTile, each.rowTiles, y, each.yWidth, each.yWidth, x, each.xWidth, each.xWidth];
     return `Job(${[...places, each.weight, each.bias].map(literal).join(', ')}, array(${more(each)}))`;
   };
   const size = Math.max(1, morePairs);
@@ -99,7 +107,7 @@ function jobTable({ list, morePairs }: JobList): string {
   return `
 struct Job {
   firstTile: u32, // of all tiles of the dispatch
-  columnTiles: u32,
+  rowTiles: u32,
   y: u32, yStride: u32, yWidth: u32, // Y [N, yWidth]
   x: u32, xStride: u32, xWidth: u32, // X [N, xWidth]
   weight: u32, // place of dW among the parameters, or NOWHERE

@@ -18,6 +18,7 @@ export type KernelName =
   | 'attend'
   | 'decode'
   | 'attendBack'
+  | 'attendBackKeys'
   | 'encodeBack'
   | 'gradients'
   | 'update';
@@ -73,8 +74,14 @@ export function createPlan(config: StepConfig): Plan {
   const batch = config.batch;
   const columns = (width4: number) => tileWidth(width4, tiling);
   const tiles = (width4: number) => Math.ceil(width4 / columns(width4));
-  const keyTile4 = Math.min(2, sizes.keys4);
-  const headColumns = tileWidth(head4, { rows: sizes.queries, columns: Math.min(2, tiling.columns) });
+  const keyTile4 = tiling.quads ? 1 : Math.min(2, sizes.keys4);
+  const keyTiles = tiling.quads ? 4 * Math.ceil(sizes.keys4 / 4) : Math.ceil(sizes.keys4 / keyTile4);
+  const headColumns = tileWidth(head4, {
+    rows: sizes.queries,
+    columns: Math.min(2, tiling.columns),
+    quads: tiling.quads,
+  });
+  const headTiles = Math.ceil(head4 / headColumns);
 
   const unrolled: Record<string, number> = {
     ROWS: tiling.rows,
@@ -124,9 +131,9 @@ export function createPlan(config: StepConfig): Plan {
     OUTPUT_TILES: tiles(I4),
     HEADS_TILES: tiles(Math.max(1, W4)),
     GROUPS: groups,
-    GROUPS_A_GROUP: tilesAGroup,
+    THREADS: tiling.threads,
+    SUMMING: tiling.lanes > 1 ? UPDATE_THREADS : 1,
     QUERY_TILES: sizes.queryTiles,
-    QUERY_TILES_A_GROUP: tiling.threads,
     ELEMENTS: sizes.elements,
     ELEMENT_STRIDE: withinToken ? head4 : Q4,
     OUTPUT_STRIDE: withinToken ? head4 : W4,
@@ -136,12 +143,11 @@ export function createPlan(config: StepConfig): Plan {
     MIXED,
     BACK_KEY,
     BACK_VALUE,
-    KEY_TILES: Math.ceil(sizes.keys4 / keyTile4),
-    HEAD_TILES: Math.ceil(head4 / headColumns),
+    KEY_TILES: keyTiles,
+    HEAD_TILES: headTiles,
     CHUNKS: chunks,
     ROWS_A_CHUNK: rowsAChunk,
     GRADIENT_TILES: jobs.tiles,
-    GRADIENT_THREADS: tiling.threads,
     NOWHERE: 0xffffffff,
     STATISTICS_THREADS,
     STATISTICS_GROUPS: statisticsGroups,
@@ -160,7 +166,8 @@ export function createPlan(config: StepConfig): Plan {
     ['statistics', flags.CONTRACTIVE || flags.KL || flags.L1 || flags.WEIGHT_DECAY || false, [statisticsGroups, 1, 1]],
     ['attend', !flags.UNATTENDED, [over(groups * sizes.queryTiles, tiling.threads), 1, 1]],
     ['decode', true, rows],
-    ['attendBack', !flags.UNATTENDED, [1, over(groups, tilesAGroup), 1]],
+    ['attendBack', !flags.UNATTENDED && !flags.UNIFORM, [over(groups * sizes.queryTiles, tiling.threads), 1, 1]],
+    ['attendBackKeys', !flags.UNATTENDED, [over(groups * keyTiles * headTiles, tiling.threads), 1, 1]],
     ['encodeBack', true, rows],
     ['gradients', true, [over(Math.max(jobs.tiles, flags.LEARNED_POSITIONS ? S * D4 : 0), tiling.threads), chunks, 1]],
     ['update', true, [1 + over(layout.size4, UPDATE_THREADS), 1, 1]],

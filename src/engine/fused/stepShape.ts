@@ -37,6 +37,7 @@ export function stepFlags({
   const entropy = regulariser === 'attention-entropy' && attends;
   const curved = encoder === 'sigmoid' || encoder === 'tanh';
   return {
+    QUADS: tiling.quads,
     SHARED: tiling.lanes > 1,
     GIVEN: given,
     ENCODER_RELU: encoder === 'relu',
@@ -113,7 +114,10 @@ export function stepSizes({ model, batch, tiling }: StepConfig): Sizes {
   const withinToken = attention === 'article-code';
   const elements = withinToken ? H : S;
   const keys4 = Math.ceil(elements / 4);
-  const queries = Math.max(1, Math.min(elements, Math.floor(tiling.scores / keys4)));
+  const most = Math.max(1, Math.min(elements, Math.floor(tiling.scores / keys4)));
+  // the four invocations of a quad take queries of the same group
+  const queries = tiling.quads ? Math.max(1, Math.min(most, Math.ceil(elements / 4))) : most;
+  const queryTiles = Math.ceil(elements / queries);
   const rowTiles = Math.ceil((batch * S) / tiling.rows);
   return {
     B: batch,
@@ -132,7 +136,7 @@ export function stepSizes({ model, batch, tiling }: StepConfig): Sizes {
     keys4,
     groups: attention === 'none' ? 0 : withinToken ? batch * S : batch * H,
     queries,
-    queryTiles: Math.ceil(elements / queries),
+    queryTiles: tiling.quads ? 4 * Math.ceil(queryTiles / 4) : queryTiles,
     rowTiles,
     paddedRows: rowTiles * tiling.rows + 4,
   };

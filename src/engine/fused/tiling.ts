@@ -6,8 +6,10 @@ export interface Tiling {
   readonly rows: number;
   /** Most vec4s of outputs it takes at a time. */
   readonly columns: number;
-  /** Invocations that share a tile's tokens, or a group of attention: 1, or a part of a workgroup. */
+  /** Invocations that share a tile's tokens: 1, or a part of a workgroup. */
   readonly lanes: number;
+  /** Whether the four invocations of a quad share their loads (needs the device's `subgroups`). */
+  readonly quads: boolean;
   /** Invocations of a workgroup. */
   readonly threads: number;
   /** Most vec4s of attention scores an invocation holds. */
@@ -28,9 +30,10 @@ export const fatTiling: Tiling = {
   rows: 8,
   columns: 4,
   lanes: 1,
+  quads: true,
   threads: 8,
   scores: 32,
-  gradientRows4: 2,
+  gradientRows4: 1,
   gradientColumns: 4,
   gradientInvocations: 256,
 };
@@ -41,6 +44,7 @@ export const thinTiling: Tiling = {
   rows: 4,
   columns: 1,
   lanes: 16,
+  quads: false,
   threads: 64,
   scores: 16,
   gradientRows4: 1,
@@ -49,9 +53,12 @@ export const thinTiling: Tiling = {
 };
 
 /** vec4s of a tile's width for a layer of `width4` outputs: of those up to the most, the one that loads least. */
-export function tileWidth(width4: number, { rows, columns }: Pick<Tiling, 'rows' | 'columns'>): number {
+export function tileWidth(
+  width4: number,
+  { rows, columns, quads }: Pick<Tiling, 'rows' | 'columns' | 'quads'>,
+): number {
   let best = 1;
-  const loads = (columns4: number) => Math.ceil(width4 / columns4) * (rows + 4 * columns4);
+  const loads = (columns4: number) => Math.ceil(width4 / columns4) * (rows + (quads ? 1 : 4) * columns4);
   for (let width = 2; width <= Math.min(columns, width4); width++) if (loads(width) < loads(best)) best = width;
   return best;
 }

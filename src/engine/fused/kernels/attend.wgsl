@@ -4,8 +4,16 @@
 //   T [G, n, K4] = Ṡ − rowsum(A∘Ṡ), so that Ȧ = A∘T               Ȧd = Ȧ after dropout
 //   Ȯ [N, W4] = Ȧd·values + Ad·values̊ (prose: + v̇)
 
-@compute @workgroup_size(QUERY_TILES_A_GROUP)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+@compute @workgroup_size(THREADS)
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+#if QUADS
+  @builtin(subgroup_invocation_id) invocation: u32,
+#end
+) {
+#if QUADS
+  quad = invocation & 3u;
+#end
   let tile = min(id.x, GROUPS * QUERY_TILES - 1u);
   let group = tile / QUERY_TILES;
   let counted = (tile - group * QUERY_TILES) * QUERIES;

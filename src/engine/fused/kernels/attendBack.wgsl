@@ -1,12 +1,21 @@
-// Back through attention: an invocation (or LANES together) takes one group, first by queries, then by keys.
+// Back through attention by queries: an invocation takes QUERIES queries of one group. (By keys: attendBackKeys.)
 //   dS [G, n, K4] = A∘(dA − rowsum(A∘dA))·scale          dṠ [G, n, K4] = A∘(P − p)·scale, P = dȮ·valuesᵀ, p = rowsum(A∘P)
 //   dA = dO·valuesᵀ + dȮ·values̊ᵀ + T∘(P − p) − λ·dH      (both products after the dropout mask; dH of the entropy)
-//   dq = dS·k + dṠ·k̇     dk = dSᵀ·q + dṠᵀ·q̇     dv = Adᵀ·dO + Ȧdᵀ·dȮ     (prose: that goes to dk, and dv = dO)
-//   dq̇ = dṠ·k            dk̇ = dṠᵀ·q             dv̇ = Adᵀ·dȮ              (prose: that goes to dk̇, and dv̇ = dȮ)
+//   dq = dS·k + dṠ·k̇                                     dq̇ = dṠ·k
 
-#if !UNIFORM
-fn backToScores(group: u32, queries: u32) {
-  let counted = queries * QUERIES;
+@compute @workgroup_size(THREADS)
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+#if QUADS
+  @builtin(subgroup_invocation_id) invocation: u32,
+#end
+) {
+#if QUADS
+  quad = invocation & 3u;
+#end
+  let tile = min(id.x, GROUPS * QUERY_TILES - 1u);
+  let group = tile / QUERY_TILES;
+  let counted = (tile - group * QUERY_TILES) * QUERIES;
   let first = min(counted, ELEMENTS - QUERIES);
   let at = groupStart(group, Q4);
   let back = groupStart(group, DQ4) + first * BACK_STRIDE;
@@ -73,81 +82,5 @@ fn backToScores(group: u32, queries: u32) {
     }
 #end
 #end
-  }
-}
-#end
-
-/// The gradients of keys 4j … and of their values, vec4s m … of the head.
-fn backToKeys(group: u32, j: u32, m: u32) {
-  let at = groupStart(group, Q4);
-  let back = groupStart(group, DQ4) + 4u * j * BACK_STRIDE + m;
-  let out = groupStart(group, W4) + m;
-  let weights = group * ELEMENTS * KEYS4 + j;
-#call zeroOuterTile(v, KEY_TILE4, HEAD_COLUMNS)
-#call addOuterProducts(v, KEY_TILE4, HEAD_COLUMNS, A_USED + weights, KEYS4, D_O + out, OUTPUT_STRIDE, 0u, ELEMENTS)
-#if TANGENT
-#if !UNIFORM
-#call addOuterProducts(v, KEY_TILE4, HEAD_COLUMNS, A_DOT + weights, KEYS4, D_O_DOT + out, OUTPUT_STRIDE, 0u, ELEMENTS)
-#end
-#call zeroOuterTile(y, KEY_TILE4, HEAD_COLUMNS)
-#call addOuterProducts(y, KEY_TILE4, HEAD_COLUMNS, A_USED + weights, KEYS4, D_O_DOT + out, OUTPUT_STRIDE, 0u, ELEMENTS)
-#end
-#if !UNIFORM
-#call zeroOuterTile(k, KEY_TILE4, HEAD_COLUMNS)
-#call addOuterProducts(k, KEY_TILE4, HEAD_COLUMNS, D_SCORES + weights, KEYS4, QKV + at + m, ELEMENT_STRIDE, 0u, ELEMENTS)
-#if TANGENT
-#call addOuterProducts(k, KEY_TILE4, HEAD_COLUMNS, D_SCORES_DOT + weights, KEYS4, QKV_DOT + at + m, ELEMENT_STRIDE, 0u, ELEMENTS)
-#call zeroOuterTile(t, KEY_TILE4, HEAD_COLUMNS)
-#call addOuterProducts(t, KEY_TILE4, HEAD_COLUMNS, D_SCORES_DOT + weights, KEYS4, QKV + at + m, ELEMENT_STRIDE, 0u, ELEMENTS)
-#end
-#end
-#for i in KEY_TILE4
-#for e in 4
-  if (4u * (j + $(i)u) + $(e)u < ELEMENTS) {
-    let row$(i)$(e) = back + (4u * $(i)u + $(e)u) * BACK_STRIDE;
-#for c in HEAD_COLUMNS
-    if (m + $(c)u < HEAD4) {
-#if PROSE
-      let o$(c) = out + (4u * (j + $(i)u) + $(e)u) * OUTPUT_STRIDE + $(c)u;
-      ws[D_QKV + row$(i)$(e) + BACK_KEY + $(c)u] = k$(i)$(e)_$(c) + v$(i)$(e)_$(c);
-      ws[D_QKV + row$(i)$(e) + BACK_VALUE + $(c)u] = ws[D_O + o$(c)];
-#else
-      ws[D_QKV + row$(i)$(e) + BACK_VALUE + $(c)u] = v$(i)$(e)_$(c);
-#if !UNIFORM
-      ws[D_QKV + row$(i)$(e) + BACK_KEY + $(c)u] = k$(i)$(e)_$(c);
-#end
-#end
-#if TANGENT
-#if PROSE
-      ws[D_QKV_DOT + row$(i)$(e) + BACK_KEY + $(c)u] = t$(i)$(e)_$(c) + y$(i)$(e)_$(c);
-      ws[D_QKV_DOT + row$(i)$(e) + BACK_VALUE + $(c)u] = ws[D_O_DOT + o$(c)];
-#else
-      ws[D_QKV_DOT + row$(i)$(e) + BACK_VALUE + $(c)u] = y$(i)$(e)_$(c);
-#if !UNIFORM
-      ws[D_QKV_DOT + row$(i)$(e) + BACK_KEY + $(c)u] = t$(i)$(e)_$(c);
-#end
-#end
-#end
-    }
-#end
-  }
-#end
-#end
-}
-
-@compute @workgroup_size(LANES, GROUPS_A_GROUP)
-fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
-  let group = min(id.y, GROUPS - 1u);
-#if !UNIFORM
-  for (var queries = local.x; queries < QUERY_TILES; queries += LANES) {
-    backToScores(group, queries);
-  }
-#if SHARED
-  storageBarrier();
-#end
-#end
-  for (var tile = local.x; tile < KEY_TILES * HEAD_TILES; tile += LANES) {
-    let keys = tile / HEAD_TILES;
-    backToKeys(group, keys * KEY_TILE4, (tile - keys * HEAD_TILES) * HEAD_COLUMNS);
   }
 }

@@ -43,7 +43,16 @@ fn headDirection(row: u32, head: u32) -> f32 {
 #end
 
 @compute @workgroup_size(LANES, TILES_A_GROUP)
-fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+  @builtin(local_invocation_id) local: vec3u,
+#if QUADS
+  @builtin(subgroup_invocation_id) invocation: u32,
+#end
+) {
+#if QUADS
+  quad = invocation & 3u;
+#end
   let tileRow = min(id.y, ROW_TILES - 1u);
   let row = tileRow * ROWS;
   let lane = local.x;

@@ -59,12 +59,21 @@ fn position(row: u32, c: u32) -> vec4f {
 #end
 
 @compute @workgroup_size(LANES, TILES_A_GROUP)
-fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+  @builtin(local_invocation_id) local: vec3u,
+#if QUADS
+  @builtin(subgroup_invocation_id) invocation: u32,
+#end
+) {
+#if QUADS
+  quad = invocation & 3u;
+#end
   let row = min(id.y, ROW_TILES - 1u) * ROWS;
   let lane = local.x;
-#for r in ROWS
-  gather(row + $(r)u, lane);
-#end
+  for (var r = 0u; r < ROWS; r++) {
+    gather(row + r, lane);
+  }
 #if SHARED
   storageBarrier();
 #end

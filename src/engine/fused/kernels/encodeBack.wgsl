@@ -4,7 +4,16 @@
 //   With a tangent du also takes φ''∘u̇∘dḣ = (φ''/φ')∘ḣ∘dḣ.
 
 @compute @workgroup_size(LANES, TILES_A_GROUP)
-fn main(@builtin(global_invocation_id) id: vec3u, @builtin(local_invocation_id) local: vec3u) {
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+  @builtin(local_invocation_id) local: vec3u,
+#if QUADS
+  @builtin(subgroup_invocation_id) invocation: u32,
+#end
+) {
+#if QUADS
+  quad = invocation & 3u;
+#end
   let row = min(id.y, ROW_TILES - 1u) * ROWS;
   for (var tile = local.x; tile < CODE_TILES; tile += LANES) {
     let m = tile * CODE_COLUMNS;

@@ -7,33 +7,22 @@ fn outer(job: Job, m: u32, n: u32, slab: u32, first: u32, last: u32) {
 #call zeroOuterTile(a, GRADIENT_ROWS4, GRADIENT_COLUMNS)
 #for i in GRADIENT_ROWS4
   var bias$(i) = vec4f(0);
+  var unused$(i) = vec4f(0);
 #end
-  if (n == 0u) {
-    for (var k = first; k < last; k++) {
-#for i in GRADIENT_ROWS4
-      bias$(i) += ws[job.y + k * job.yStride + m + $(i)u];
-#end
-    }
-#for i in GRADIENT_ROWS4
-    if (job.bias != NOWHERE && m + $(i)u < job.yWidth) {
-      ws[SLABS + slab * PARAMETERS + job.bias + m + $(i)u] = bias$(i);
-    }
-#end
-  }
-  if (job.weight == NOWHERE) {
-    return;
-  }
-#call addOuterProducts(a, GRADIENT_ROWS4, GRADIENT_COLUMNS, job.y + m, job.yStride, job.x + n, job.xStride, first, last)
+#call addOuterProducts(a, bias, GRADIENT_ROWS4, GRADIENT_COLUMNS, job.y + m, job.yStride, job.x + n, job.xStride, first, last)
 #for pair in MORE_PAIRS
   if (job.more[$(pair)].x != NOWHERE) {
-#call addOuterProducts(a, GRADIENT_ROWS4, GRADIENT_COLUMNS, job.more[$(pair)].x + m, job.yStride, job.more[$(pair)].y + n, job.xStride, first, last)
+#call addOuterProducts(a, unused, GRADIENT_ROWS4, GRADIENT_COLUMNS, job.more[$(pair)].x + m, job.yStride, job.more[$(pair)].y + n, job.xStride, first, last)
   }
 #end
 #for i in GRADIENT_ROWS4
   if (m + $(i)u < job.yWidth) {
+    if (n == 0u) {
+      ws[SLABS + slab * PARAMETERS + job.bias + m + $(i)u] = bias$(i);
+    }
 #for j in 4
 #for c in GRADIENT_COLUMNS
-    if (n + $(c)u < job.xWidth) {
+    if (job.weight != NOWHERE && n + $(c)u < job.xWidth) {
       ws[SLABS + slab * PARAMETERS + job.weight + (4u * (m + $(i)u) + $(j)u) * job.xWidth + n + $(c)u] = a$(i)$(j)_$(c);
     }
 #end
@@ -42,8 +31,16 @@ fn outer(job: Job, m: u32, n: u32, slab: u32, first: u32, last: u32) {
 #end
 }
 
-@compute @workgroup_size(GRADIENT_THREADS)
-fn main(@builtin(global_invocation_id) id: vec3u) {
+@compute @workgroup_size(THREADS)
+fn main(
+  @builtin(global_invocation_id) id: vec3u,
+#if QUADS
+  @builtin(subgroup_invocation_id) invocation: u32,
+#end
+) {
+#if QUADS
+  quad = invocation & 3u;
+#end
   if (id.x == 0u && id.y == 0u) { // nobody reads these in this dispatch
     telemetry.t = telemetry.step + 1u;
     telemetry.correction1 += (1.0 - telemetry.correction1) * (1.0 - BETA1);
@@ -53,8 +50,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   if (id.x < GRADIENT_TILES) {
     let job = jobOf(id.x);
     let tile = id.x - job.firstTile;
-    let row = tile / job.columnTiles;
-    let column = tile - row * job.columnTiles;
+    let column = tile / job.rowTiles;
+    let row = tile - column * job.rowTiles;
     outer(job, row * GRADIENT_ROWS4, column * GRADIENT_COLUMNS, chunk, chunk * ROWS_A_CHUNK, min((chunk + 1u) * ROWS_A_CHUNK, N));
   }
 #if LEARNED_POSITIONS

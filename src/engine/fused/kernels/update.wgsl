@@ -2,7 +2,9 @@
 // Adam in PyTorch's form (Kingma & Ba 2015, alg. 1): θ − lr·m̂/(√v̂ + ε). SGD: m ← μ·m + g, θ − lr·m.
 // State: θ at 0, m at PARAMETERS, v at 2·PARAMETERS.
 
-var<workgroup> sums: array<vec2f, UPDATE_THREADS>;
+#if SHARED
+var<workgroup> sums: array<vec2f, SUMMING>;
+#end
 
 /// The learning rate of this update (engine/schedule.ts).
 fn learningRate() -> f32 {
@@ -69,33 +71,42 @@ fn takeColumns(c: u32, rate: f32) {
 }
 #end
 
-/// R from what the kernels before have left, this thread's part of it.
+/// Reconstruction and R: the parts of them that this of SUMMING threads adds up.
+fn lossPart(thread: u32) -> vec2f {
+  var loss = 0.0;
+  for (var i = thread; i < LOSS_PART_COUNT; i += SUMMING) {
+    loss += dot(ws[LOSS_PARTS + i], vec4f(1));
+  }
+  return vec2f(loss, penaltyPart(thread));
+}
+
+/// R from what the kernels before have left.
 fn penaltyPart(thread: u32) -> f32 {
   var penalty = 0.0;
 #if CONTRACTIVE
-  for (var j = thread; j < D4; j += UPDATE_THREADS) {
+  for (var j = thread; j < D4; j += SUMMING) {
     penalty += dot(ws[STATISTICS + j], ws[STATISTICS + D4 + j]) / f32(I);
   }
 #end
 #if L1
-  for (var j = thread; j < D4; j += UPDATE_THREADS) {
+  for (var j = thread; j < D4; j += SUMMING) {
     penalty += dot(ws[STATISTICS + j], vec4f(1.0 / f32(D)));
   }
 #end
 #if KL
-  for (var j = thread; j < D4; j += UPDATE_THREADS) {
+  for (var j = thread; j < D4; j += SUMMING) {
     let mean = clamp(ws[STATISTICS + j], vec4f(1e-7), vec4f(1.0 - 1e-7));
     let cross = SPARSITY * log(mean) + (1.0 - SPARSITY) * log(1.0 - mean);
     penalty += dot((SPARSITY_ENTROPY - cross) * featureMask(j, D), vec4f(1.0 / f32(D)));
   }
 #end
 #if WEIGHT_DECAY
-  for (var j = thread; j < STATISTICS_GROUPS; j += UPDATE_THREADS) {
+  for (var j = thread; j < STATISTICS_GROUPS; j += SUMMING) {
     penalty += 0.5 * dot(ws[STATISTICS + j], vec4f(1));
   }
 #end
 #if PENALTY_IN_PARTS
-  for (var i = thread; i < PENALTY_PART_COUNT; i += UPDATE_THREADS) {
+  for (var i = thread; i < PENALTY_PART_COUNT; i += SUMMING) {
     penalty += dot(ws[PENALTY_PARTS + i], vec4f(1));
   }
 #end
@@ -105,17 +116,18 @@ fn penaltyPart(thread: u32) -> f32 {
 @compute @workgroup_size(UPDATE_THREADS)
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
   if (group.x == 0u) {
-    var loss = 0.0;
-    for (var i = local.x; i < LOSS_PART_COUNT; i += UPDATE_THREADS) {
-      loss += dot(ws[LOSS_PARTS + i], vec4f(1));
-    }
-    sums[local.x] = vec2f(loss, penaltyPart(local.x));
+    var total = vec2f(0);
+#if SHARED
+    sums[local.x] = lossPart(local.x);
     workgroupBarrier();
     if (local.x == 0u) {
-      var total = vec2f(0);
-      for (var i = 0u; i < UPDATE_THREADS; i++) {
+      for (var i = 0u; i < SUMMING; i++) {
         total += sums[i];
       }
+#else
+    if (local.x == 0u) { // barriers are dear on a CPU: one invocation does it all
+      total = lossPart(0u);
+#end
       telemetry.ring[(telemetry.t - 1u) % RING] = vec4f(total.x + knobs.lambda * total.y, total.x, total.y, 0.0);
       telemetry.step = telemetry.t;
     }
