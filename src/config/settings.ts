@@ -11,10 +11,12 @@ export const settingsFields = {
     url: 'backend',
     group: 'training',
   }),
+  engine: choice({ default: 'auto', options: ['auto', 'fused', 'composed'], url: 'engine', group: 'training' }),
 };
 
 export type Settings = Values<typeof settingsFields>;
 export type BackendChoice = Settings['backend'];
+export type EngineChoice = Settings['engine'];
 export type BackendName = Exclude<BackendChoice, 'auto'>;
 
 /** The backends there are, without `auto`. */
