@@ -4,7 +4,7 @@ import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?u
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendName } from '../config/settings';
-import { adapterName, findAdapter, openDevice } from './gpuDevice';
+import { adapterName, sharedGpu } from './gpuDevice';
 
 export interface StartedBackend {
   readonly name: BackendName;
@@ -12,6 +12,8 @@ export interface StartedBackend {
   readonly adapter: string;
   /** Settles when the GPU is lost; never on a CPU. */
   readonly lost: Promise<string>;
+  /** On WebGPU: hands what tfjs has recorded to the GPU, so that what others submit comes after it. */
+  readonly flush: (() => void) | null;
 }
 
 const NEVER = new Promise<string>(() => {});
@@ -28,7 +30,7 @@ export async function startBackend(name: BackendName): Promise<StartedBackend> {
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
       await activate('cpu');
-      return { name, adapter: '', lost: NEVER };
+      return { name, adapter: '', lost: NEVER, flush: null };
   }
 }
 
@@ -38,22 +40,28 @@ async function activate(name: BackendName): Promise<void> {
 }
 
 async function startWebGpu(): Promise<StartedBackend> {
-  const adapter = await findAdapter();
-  if (!adapter) throw new Error('no WebGPU adapter');
+  const gpu = await sharedGpu();
+  if (!gpu) throw new Error('no WebGPU adapter');
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
-  const { device, info } = await openDevice(adapter);
+  const { device, info } = gpu;
+  const backend = new WebGPUBackend(device, info);
   // Register our device in place of the one tfjs would open: it asks for lower limits and hides its loss.
   if (tf.findBackendFactory('webgpu')) tf.removeBackend('webgpu');
-  tf.registerBackend('webgpu', async () => new WebGPUBackend(device, info), 3);
+  tf.registerBackend('webgpu', () => backend, 3);
   await activate('webgpu');
-  return { name: 'webgpu', adapter: adapterName(info), lost: device.lost.then(({ message }) => message) };
+  const flush = () => {
+    backend.ensureCommandEncoderReady();
+    backend.endComputePassEncoder();
+    backend.submitQueue();
+  };
+  return { name: 'webgpu', adapter: adapterName(info), lost: device.lost.then(({ message }) => message), flush };
 }
 
 async function startWebGl(): Promise<StartedBackend> {
   await import('@tensorflow/tfjs-backend-webgl');
   await activate('webgl');
   if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) throw new Error('WebGL cannot render to 32-bit floats here');
-  return { name: 'webgl', adapter: webGlRenderer(), lost: NEVER };
+  return { name: 'webgl', adapter: webGlRenderer(), lost: NEVER, flush: null };
 }
 
 async function startWasm(): Promise<StartedBackend> {
@@ -66,7 +74,7 @@ async function startWasm(): Promise<StartedBackend> {
     'tfjs-backend-wasm-threaded-simd.wasm': wasmSimdUrl, // must be named, is never loaded
   });
   await activate('wasm');
-  return { name: 'wasm', adapter: '', lost: NEVER };
+  return { name: 'wasm', adapter: '', lost: NEVER, flush: null };
 }
 
 /** What WebGL says it draws with; empty where there is no WebGL. */

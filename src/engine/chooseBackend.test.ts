@@ -18,7 +18,7 @@ function machine({ webgpu = 'absent', webglOnGpu = false, broken = [], stepMs = 
     async start(name) {
       if (broken.includes(name)) throw new Error(`${name} does not work here`);
       started.push(name);
-      return { name, adapter: `an adapter for ${name}`, lost: new Promise(() => {}) };
+      return { name, adapter: `an adapter for ${name}`, lost: new Promise(() => {}), flush: null };
     },
     measureStepMs: async () => stepMs[started.at(-1) ?? 'cpu'] ?? Number.POSITIVE_INFINITY,
   };

@@ -67,5 +67,5 @@ function describe(
   measuredMs: Partial<Record<BackendName, number>>,
 ): ChosenBackend {
   const { name, adapter } = started;
-  return { started, report: { name, engine: 'composed', adapter, reason, measuredMs } };
+  return { started, report: { name, adapter, reason, measuredMs } };
 }

@@ -27,7 +27,7 @@ export interface Engine {
   run(count: number): Promise<LossPoint[]>;
   /** The present parameters, in layout order. They live until the next call of `run`, `rewind` or `dispose`. */
   parameters(): Promise<readonly tf.Tensor[]>;
-  patch(live: LiveConfig): void;
+  patch(live: LiveConfig): Promise<void>;
   /** Returns to the state after `step` steps, or to the nearest kept; gives the step it stands at. */
   rewind(step: number): Promise<number>;
   /** Reads the whole state back. */

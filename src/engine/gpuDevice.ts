@@ -48,6 +48,24 @@ export function isSoftwareAdapter(adapter: GPUAdapter): boolean {
   return info.isFallbackAdapter || isSoftwareRenderer(`${info.description} ${info.architecture} ${info.device}`);
 }
 
+let shared: Promise<Gpu | null> | undefined;
+
+/** The one device of this worker, opened when first asked for and again after a loss; null where there is no WebGPU. */
+export function sharedGpu(): Promise<Gpu | null> {
+  shared ??= findAdapter().then(async (adapter) => {
+    if (!adapter) return null;
+    const gpu = await openDevice(adapter);
+    void gpu.device.lost.then(() => {
+      shared = undefined;
+    });
+    return gpu;
+  });
+  shared.catch(() => {
+    shared = undefined;
+  });
+  return shared;
+}
+
 /** A device of `adapter`. @throws what requestDevice throws */
 export async function openDevice(adapter: GPUAdapter): Promise<Gpu> {
   const requiredLimits: Record<string, number> = {};

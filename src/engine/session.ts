@@ -5,7 +5,6 @@ import { createPace } from '../lib/pace';
 import { createRateMeter } from '../lib/rate';
 import { createSerial } from '../lib/serial';
 import type { LossPoint } from '../protocol';
-import { createComposedEngine } from './composed/composedEngine';
 import type { Engine } from './engine';
 import { Observer } from './observer';
 import type { SessionOptions } from './sessionOptions';
@@ -31,15 +30,14 @@ export class Session {
   #points: LossPoint[] = [];
 
   constructor(options: SessionOptions) {
-    const { config, data, focus, diagnose, resume, events, now } = options;
+    const { config, data, engine, focus, diagnose, events, now } = options;
     this.#options = options;
     this.#config = config;
-    const { model, train, trainCount } = data;
-    this.#engine = createComposedEngine({ model, config, train, trainCount, resume });
+    this.#engine = engine;
     const { viewed, tested, diagnosed } = events;
     this.#observer = new Observer({
       data,
-      engine: this.#engine,
+      engine,
       config,
       focus,
       diagnose,
@@ -72,7 +70,7 @@ export class Session {
   async patch(live: LiveConfig): Promise<void> {
     await this.#do(async () => {
       this.#config = { ...this.#config, ...live };
-      this.#engine.patch(live);
+      await this.#engine.patch(live);
       if (this.#observer.patch(this.#config)) await this.#observer.show();
     });
     await this.#measureAtRest();
@@ -91,6 +89,13 @@ export class Session {
   async diagnose(on: boolean): Promise<void> {
     this.#observer.diagnosing = on;
     await this.#measureAtRest();
+  }
+
+  /** Takes the training step apart and tells what it is made of. */
+  async inspect(): Promise<void> {
+    await this.#do(async () => {
+      this.#options.events.inspected(await this.#options.inspect(await this.#engine.checkpoint()));
+    });
   }
 
   /** Goes back `steps` steps, or as far as is kept, and stands still there. */

@@ -1,7 +1,8 @@
 /** What a session is made of and whom it tells. Types alone. */
 
 import type { Config } from '../config/fields';
-import type { Checkpoint, Diagnostics, LossPoint, PauseReason, TestPoint, View } from '../protocol';
+import type { Checkpoint, Diagnostics, LossPoint, PauseReason, StepInspection, TestPoint, View } from '../protocol';
+import type { Engine } from './engine';
 import type { RunData } from './runData';
 
 /** What a run tells, in the protocol's words without the run's id. */
@@ -13,6 +14,7 @@ export interface SessionEvents {
   paused(reason: PauseReason, step: number): void;
   rewound(step: number): void;
   checkpoint(checkpoint: Checkpoint): void;
+  inspected(inspection: StepInspection): void;
   /** The run cannot go on. */
   failed(error: unknown): void;
 }
@@ -20,9 +22,12 @@ export interface SessionEvents {
 export interface SessionOptions {
   readonly config: Config;
   readonly data: RunData;
+  /** The session disposes it. */
+  readonly engine: Engine;
+  /** Takes the engine's step apart at `checkpoint`, the run's present state. */
+  readonly inspect: (checkpoint: Checkpoint) => Promise<StepInspection>;
   readonly focus: number;
   readonly diagnose: boolean;
-  readonly resume: Checkpoint | null;
   readonly events: SessionEvents;
   /** Milliseconds. */
   readonly now: () => number;

@@ -10,6 +10,10 @@ import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
 import type { Command, DataInfo, Event, Frame, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
+import { fusedAccess } from './fusedAccess';
+import { type Gpu, sharedGpu } from './gpuDevice';
+import { HandoverEngine } from './handoverEngine';
+import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
@@ -22,6 +26,8 @@ const serial = createSerial();
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
 let opened: ImageDataset | undefined;
+/** The device whose loss is already looked out for. */
+let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
 
 self.onmessage = ({ data }: MessageEvent<Command>) => receive(data);
@@ -56,6 +62,9 @@ function receive(command: Command): void {
     case 'diagnose':
       withSession(command.run, (s) => void s.diagnose(command.on));
       break;
+    case 'inspect':
+      withSession(command.run, (s) => void s.inspect());
+      break;
     case 'rewind':
       withSession(command.run, (s) => void s.rewind(command.steps));
       break;
@@ -87,12 +96,22 @@ async function start(command: Start): Promise<void> {
     const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
     const chosen = await backendFor(command, tokens, inputDim);
     const runData = prepareRunData(config, data);
+    const { model, train, trainCount } = runData;
+    const engineOptions = { model, config, train, trainCount, resume: command.resume };
+    const engine = new HandoverEngine({
+      ...engineOptions,
+      choice: command.engine,
+      access: fusedAccess(command, chosen.started, () => fusedGpu(chosen)),
+      now,
+      changed: (report) => emit({ type: 'engine', run, report }),
+    });
     const created = new Session({
       config,
       data: runData,
+      engine,
+      inspect: (resume) => inspectStep(engine.fused, { ...engineOptions, config: engine.config, resume }),
       focus: command.focus,
       diagnose: command.diagnose,
-      resume: command.resume,
       events: sessionEvents(run),
       now,
       nextTask,
@@ -111,6 +130,16 @@ async function backendFor(command: Start, tokens: number, inputDim: number): Pro
   backend = { choice: command.backend, chosen };
   void chosen.started.lost.then((detail) => fail(newestRun, { code: 'device-lost', facts: { detail } }));
   return chosen;
+}
+
+/** The device for the fused engine; where tfjs runs elsewhere, its loss is told from here. */
+async function fusedGpu({ started }: ChosenBackend): Promise<Gpu | null> {
+  const gpu = await sharedGpu();
+  if (gpu && started.name !== 'webgpu' && watched !== gpu.device) {
+    watched = gpu.device;
+    void gpu.device.lost.then(({ message }) => fail(newestRun, { code: 'device-lost', facts: { detail: message } }));
+  }
+  return gpu;
 }
 
 async function openData(files: File[]): Promise<void> {
@@ -138,6 +167,7 @@ function sessionEvents(run: RunId): SessionEvents {
     },
     paused: (reason, step) => emit({ type: 'paused', run, reason, step }),
     rewound: (step) => emit({ type: 'rewound', run, step }),
+    inspected: (inspection) => emit({ type: 'inspected', run, inspection }),
     checkpoint: (checkpoint) => emit({ type: 'checkpoint', run, checkpoint }, [checkpoint.state.buffer]),
     failed: (error) => fail(run, crash(error)),
   };

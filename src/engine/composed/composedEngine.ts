@@ -73,7 +73,7 @@ class ComposedEngine implements Engine {
     return this.#parameters;
   }
 
-  patch(live: Partial<Config>): void {
+  async patch(live: Partial<Config>): Promise<void> {
     this.#config = { ...this.#config, ...live };
   }
 

@@ -146,7 +146,7 @@ export class FusedEngine implements Engine {
   }
 
   /** Takes what acts through the uniform buffer. What needs another plan is the caller's to see to (`stepConfig`). */
-  patch(live: LiveConfig): void {
+  async patch(live: LiveConfig): Promise<void> {
     this.#config = { ...this.#config, ...live };
     this.#history.changed(this.#step, this.#config);
     this.#writeKnobs(this.#config);

@@ -26,7 +26,7 @@ const sources: Readonly<Record<KernelName, readonly string[]>> = {
   attend: [random, groups, tiles, attend],
   decode: [activations, tiles, decode],
   attendBack: [random, groups, tiles, attendBack],
-  attendBackKeys: [groups, tiles, attendBackKeys],
+  attendBackKeys: [random, groups, tiles, attendBackKeys],
   encodeBack: [activations, tiles, encodeBack],
   gradients: [tiles, gradients],
   update: [activations, update],

@@ -82,7 +82,6 @@ export function knobBytes(config: Config): ArrayBuffer {
 export function clockBytes(step: number): ArrayBuffer {
   const bytes = new ArrayBuffer(CLOCK_BYTES);
   new Uint32Array(bytes).set([step, step]);
-  new Float32Array(bytes, 8).set([1 - 0.9 ** step, 1 - 0.999 ** step]);
   return bytes;
 }
 
