@@ -6,7 +6,7 @@ import { type Job, jobList } from './jobs';
 import { kernelSource } from './kernelSource';
 import { type ParameterLayout, parameterLayout } from './parameterLayout';
 import { type Flags, type Sizes, type StepConfig, stepFlags, stepSizes } from './stepShape';
-import { tileWidth } from './tiling';
+import { gradientTileRows4, tileWidth } from './tiling';
 import { type Workspace, workspace } from './workspace';
 
 /** Losses kept on the GPU: the longest run of steps between two readbacks. */
@@ -94,7 +94,7 @@ export function createPlan(config: StepConfig): Plan {
     KEYS4: sizes.keys4,
     HEAD_COLUMNS: headColumns,
     KEY_TILE4: keyTile4,
-    GRADIENT_ROWS4: tiling.gradientRows4,
+    GRADIENT_ROWS4: gradientTileRows4(D4, tiling),
     GRADIENT_COLUMNS: tiling.gradientColumns,
     MORE_PAIRS: jobs.morePairs,
   };

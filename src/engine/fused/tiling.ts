@@ -52,6 +52,11 @@ export const thinTiling: Tiling = {
   gradientInvocations: 8192,
 };
 
+/** Rows of a gradient's tile, in vec4s: twice as many where the narrowest weight still fills a quad's four tiles. */
+export function gradientTileRows4(narrowest4: number, { gradientRows4 }: Tiling): number {
+  return narrowest4 >= 8 * gradientRows4 ? 2 * gradientRows4 : gradientRows4;
+}
+
 /** vec4s of a tile's width for a layer of `width4` outputs: of those up to the most, the one that loads least. */
 export function tileWidth(
   width4: number,
