@@ -82,7 +82,8 @@ describe('countGpu', () => {
     buffer.destroy();
     device.createBuffer({ size: 60 });
     device.createTexture({ size: { width: 8 } });
-    expect(counter.peakBytes()).toBe(100 + 4 * 4 * 2);
+    expect(counter.takePeakBytes()).toBe(100 + 4 * 4 * 2);
+    expect(counter.takePeakBytes()).toBe(60 + 4 * 8);
   });
 
   it('says when the GPU answers, before whoever waits for it goes on', async () => {

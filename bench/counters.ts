@@ -14,8 +14,11 @@ export interface GpuCounts {
 
 export interface GpuCounter {
   counts(): GpuCounts;
-  /** The most bytes that lay in buffers and textures at one time. What is only garbage collected, never destroyed, stays counted. */
-  peakBytes(): number;
+  /**
+   * The most bytes that lay in buffers and textures at one time since this was last called.
+   * What is only garbage collected, never destroyed, stays counted.
+   */
+  takePeakBytes(): number;
 }
 
 /** GPUMapMode.READ */
@@ -130,7 +133,14 @@ export function countGpu(scope: object, onGpuAnswer: () => void): GpuCounter {
   ] as const) {
     wrap(scope, type, method, (_self, _args, result) => answered(result));
   }
-  return { counts: () => ({ ...sums }), peakBytes: () => peakBytes };
+  return {
+    counts: () => ({ ...sums }),
+    takePeakBytes() {
+      const peak = peakBytes;
+      peakBytes = liveBytes;
+      return peak;
+    },
+  };
 }
 
 /** What was asked between two looks, for each of `steps` steps. */

@@ -49,7 +49,7 @@ const LEAST_STEPS = 2;
 const MOST_STEPS = 4096;
 
 /** How many steps last about `roundMs`. Warms the peer up with as many, so that what follows is its steady state. */
-export async function stepsPerRound(worker: PeerWorker, roundMs: number): Promise<number> {
+export async function stepsPerRound(worker: Pick<PeerWorker, 'step'>, roundMs: number): Promise<number> {
   let count = LEAST_STEPS;
   for (;;) {
     const { wallMs } = await worker.step(count);

@@ -10,7 +10,8 @@ export interface PeerWorker {
   step(count: number): Promise<Stretch>;
   /** Lets the peer choose how it is used best; null where there is nothing to choose. */
   tune(): Promise<string | null>;
-  peakGpuBytes(): Promise<number>;
+  /** The most GPU bytes it held at one time since this was last called. */
+  takePeakGpuBytes(): Promise<number>;
   /** Ends the worker, and with it all that it holds. */
   end(): void;
 }
@@ -43,7 +44,7 @@ export async function startPeer(peer: PeerId, workload: Workload): Promise<{ wor
       worker: {
         step: async (count) => (await ask({ type: 'step', count }, 'stepped')).stretch,
         tune: async () => (await ask({ type: 'tune' }, 'tuned')).choice,
-        peakGpuBytes: async () => (await ask({ type: 'peak' }, 'peak')).bytes,
+        takePeakGpuBytes: async () => (await ask({ type: 'peak' }, 'peak')).bytes,
         end: () => worker.terminate(),
       },
     };

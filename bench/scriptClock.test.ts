@@ -1,56 +1,62 @@
 import { describe, expect, it } from 'vitest';
-import { createScriptClock } from './scriptClock';
+import { createScriptClock, HOPS } from './scriptClock';
 
 describe('createScriptClock', () => {
-  /** A clock in a world where time passes only when told, and tasks end only when told. */
+  /** A clock in a world where time passes only when told. */
   function world() {
     let timeMs = 0;
-    const ends: (() => void)[] = [];
-    const clock = createScriptClock(
-      () => timeMs,
-      (done) => ends.push(done),
-    );
-    return {
-      clock,
-      pass: (ms: number) => {
-        timeMs += ms;
-      },
-      endTask: () => ends.shift()?.(),
+    const clock = createScriptClock(() => timeMs, queueMicrotask);
+    const work = (ms: number) => {
+      timeMs += ms;
     };
+    /** Something that the event loop brings, much later. */
+    const answer = () =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          work(100);
+          resolve();
+        });
+      });
+    return { clock, work, answer };
   }
 
-  it('counts a task and not the waiting after it', () => {
-    const { clock, pass, endTask } = world();
+  it('counts the work of a call and not the waiting after it', async () => {
+    const { clock, work, answer } = world();
     clock.running();
-    pass(3);
-    endTask();
-    pass(100);
+    work(3);
+    await answer();
     expect(clock.readMs()).toBe(3);
   });
 
-  it('goes on where the GPU answers', () => {
-    const { clock, pass, endTask } = world();
+  it('counts what goes on after waiting for what is there already', async () => {
+    const { clock, work, answer } = world();
     clock.running();
-    pass(3);
-    endTask();
-    pass(100);
+    for (let i = 0; i < HOPS / 2; i++) {
+      await null;
+      work(1);
+    }
+    await answer();
+    expect(clock.readMs()).toBe(HOPS / 2);
+  });
+
+  it('goes on where an answer comes', async () => {
+    const { clock, work, answer } = world();
     clock.running();
-    pass(2);
+    work(3);
+    await answer().then(clock.running);
+    work(2);
     expect(clock.readMs()).toBe(5);
-    endTask();
+    await answer();
     expect(clock.readMs()).toBe(5);
   });
 
-  it('counts a stretch once, however often it is said to have begun', () => {
-    const { clock, pass, endTask } = world();
+  it('counts a stretch once, however often it is said to have begun', async () => {
+    const { clock, work, answer } = world();
     clock.running();
-    pass(1);
+    work(1);
     clock.running();
-    pass(1);
-    endTask();
-    pass(10);
-    expect(clock.readMs()).toBe(2);
-    expect(endTask()).toBeUndefined();
+    work(1);
+    await answer();
     expect(clock.readMs()).toBe(2);
   });
 });

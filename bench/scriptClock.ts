@@ -1,41 +1,42 @@
 /** Measures how long JavaScript runs within an asynchronous call, without the waiting in between. Knows nothing of what is called. */
 
 export interface ScriptClock {
-  /** JavaScript runs from here to the end of the present task. Calling it within one changes nothing. */
+  /** JavaScript runs from here on, until it waits again. */
   running(): void;
   /** Milliseconds of script since the clock was made. */
   readMs(): number;
 }
 
+/** A function that waits for what is there already goes on after a few microtasks; after so many in vain it waits for something else. */
+export const HOPS = 64;
+
 /**
- * A clock whose running stretches begin where `running` is called, at the step's call and wherever the GPU keeps a promise, and end
- * when that task and all that it resolved are through.
+ * A clock whose running stretches begin where `running` is called, at the step's call and wherever the GPU keeps a promise, and last
+ * until HOPS microtasks went by. Those run among the microtasks of what is measured, so that its continuations are measured too; a task
+ * of the event loop would also be charged with the loop's other business. What goes on after a timer is not noticed.
  * @param now milliseconds
- * @param afterTask calls back as a task of its own, once all that is resolved by then is done
+ * @param later calls back as a microtask
  */
-export function createScriptClock(now: () => number, afterTask: (done: () => void) => void): ScriptClock {
+export function createScriptClock(now: () => number, later: (run: () => void) => void): ScriptClock {
   let total = 0;
   let since: number | null = null;
+  let left = 0;
+  const hop = () => {
+    left -= 1;
+    if (left > 0) {
+      later(hop);
+    } else if (since !== null) {
+      total += now() - since;
+      since = null;
+    }
+  };
   return {
     running() {
+      left = HOPS;
       if (since !== null) return;
       since = now();
-      afterTask(() => {
-        if (since !== null) total += now() - since;
-        since = null;
-      });
+      later(hop);
     },
     readMs: () => total + (since === null ? 0 : now() - since),
-  };
-}
-
-/** `afterTask` by a message channel: its messages are tasks, and the browser does not delay them. */
-export function messageTasks(): (done: () => void) => void {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port1.onmessage = () => waiting.shift()?.();
-  return (done) => {
-    waiting.push(done);
-    port2.postMessage(null);
   };
 }

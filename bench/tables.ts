@@ -55,7 +55,7 @@ function measuredRow({ counts, peakGpuBytes, ...row }: Measured): string[] {
 }
 
 export function growthTable({ points }: Growth): Table {
-  const head = ['D', 'd', 'B', 'S', 'ms a step', 'FLOPs a step', 'FLOP/s', 'ns a token', 'first step s'];
+  const head = ['D', 'd', 'B', 'S', 'ms a step', 'FLOPs a step', 'FLOP/s', 'µs a token', 'first step s'];
   return [
     head,
     ...points.map(({ shape, stepMs, flopsPerSecond, firstStepMs }) => [
@@ -66,7 +66,7 @@ export function growthTable({ points }: Growth): Table {
       spreadFigure(stepMs),
       operations(shape.flops),
       operations(flopsPerSecond),
-      figure((1e6 * stepMs.median) / (shape.B * shape.S)),
+      figure((1e3 * stepMs.median) / (shape.B * shape.S)),
       figure(firstStepMs / 1000),
     ]),
   ];

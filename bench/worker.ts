@@ -4,10 +4,10 @@ import { countGpu, countsPerStep } from './counters';
 import type { Answer, Request } from './messages';
 import type { Peer } from './peers/peer';
 import { peers } from './peers/registry';
-import { createScriptClock, messageTasks } from './scriptClock';
+import { createScriptClock } from './scriptClock';
 
 const now = () => performance.now();
-const clock = createScriptClock(now, messageTasks());
+const clock = createScriptClock(now, queueMicrotask);
 const gpu = countGpu(globalThis, clock.running);
 let running: Peer | null = null;
 
@@ -43,7 +43,7 @@ async function answer(request: Request): Promise<Answer> {
     case 'tune':
       return { type: 'tuned', choice: (await peer().tune?.()) ?? null };
     case 'peak':
-      return { type: 'peak', bytes: gpu.peakBytes() };
+      return { type: 'peak', bytes: gpu.takePeakBytes() };
   }
 }
 

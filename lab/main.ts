@@ -1,4 +1,4 @@
-/** The lab page: gives scripts/parity.mjs, scripts/curves.mjs and scripts/evidence.mjs the engines in a real browser. No part of the built page. */
+/** The lab page: gives scripts/parity.mjs, curves.mjs, evidence.mjs and soak.mjs the engines in a real browser. No part of the built page. */
 
 import type { BackendName } from '../src/config/settings';
 import { startBackend } from '../src/engine/backend';
@@ -8,6 +8,7 @@ import { type CurveConfig, type CurvePoint, trainCurve } from './curvesRun';
 import { createEvidence, type Evidence } from './evidence/evidence';
 import { type ParityEngine, type ParityResult, parityCase } from './parityCase';
 import { profileFused } from './profileFused';
+import { soak } from './soak';
 
 export interface Lab {
   /** Makes `backend` the one everything runs on; gives the adapter's name. */
@@ -18,6 +19,8 @@ export interface Lab {
   parity(json: unknown, tensors: string): Promise<ParityResult>;
   /** Times the fused step of the default configuration with `changes`. */
   readonly profile: typeof profileFused;
+  /** A long run of the fused engine, and what it holds on the way. */
+  readonly soak: typeof soak;
   /** Trains a reference run on the images at `imagesUrl`, saying after each stretch where it stands. */
   curve(config: CurveConfig, options: CurveRequest): Promise<CurvePoint[]>;
   /** The experiments behind docs/evidence.md. */
@@ -58,6 +61,7 @@ window.lab = {
   start: async (backend) => (await startBackend(backend)).adapter,
   startFused,
   profile: profileFused,
+  soak,
   parity: async (json, tensors) => parityCase(json, await fetchBytes(`data:;base64,${tensors}`), engine),
   curve: async (config, { imagesUrl, ...options }) =>
     trainCurve(config, { ...options, images: await fetchBytes(imagesUrl) }),

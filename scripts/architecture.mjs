@@ -13,7 +13,8 @@ const common = ['protocol.ts', 'config', 'lib'];
 const mayImport = {
   lib: [],
   config: ['lib'],
-  'protocol.ts': ['config'],
+  'protocol.ts': ['config', 'engineReport.ts'],
+  'engineReport.ts': [],
   // the worker's side
   data: common,
   io: common,
@@ -109,7 +110,7 @@ function resolve(file, from) {
 /** The folder, or file, directly below src that `path` belongs to. @param {string} path */
 function partOf(path) {
   const first = path.split('/', 1)[0] ?? '';
-  return /^(protocol|main)$/.test(first) ? `${first}.ts${first === 'main' ? 'x' : ''}` : first;
+  return /^(protocol|engineReport|main)$/.test(first) ? `${first}.ts${first === 'main' ? 'x' : ''}` : first;
 }
 
 /** @param {string} file */

@@ -1,4 +1,4 @@
-/** Measures a training step of every peer: `npm run bench -- [--quick] [--config default,wide] [--peers a,b] [--growth] [--adapter gpu|software] [--json FILE]`. */
+/** Measures a training step of every peer: `npm run bench -- [--quick] [--config default,wide] [--peers a,b] [--growth] [--adapter gpu|software] [--seed 1] [--json FILE]`. */
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +24,8 @@ const benchPage = {
 };
 
 /** How long the two kinds of run measure. */
-const full = { rounds: 9, roundMs: 2000, proofSteps: 20, proofMs: 60_000 };
-const quick = { rounds: 3, roundMs: 500, proofSteps: 5, proofMs: 10_000 };
+const full = { rounds: 7, roundMs: 1500, proofSteps: 20, proofMs: 60_000 };
+const quick = { rounds: 3, roundMs: 500, proofSteps: 6, proofMs: 10_000 };
 
 /**
  * The names in an option, each one of `known`.
@@ -51,6 +51,13 @@ export function namesOf(text, known, option) {
 export function resultsName({ adapter, date }, kind) {
   const words = adapter.toLowerCase().match(/[a-z0-9]+/g) ?? ['no', 'webgpu'];
   return `${words.slice(0, 6).join('-')}-${date}${kind === 'growth' ? '-growth' : ''}.json`;
+}
+
+/** The seed in an option, a whole number. @param {string} text */
+export function seedOf(text) {
+  const seed = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(seed)) throw new Error(`--seed is a whole number, not ${text}.`);
+  return seed;
 }
 
 /** The browser's arguments for a real GPU. @param {string[]} args those for the software adapter */
@@ -107,6 +114,7 @@ async function bench() {
       config: { type: 'string' },
       peers: { type: 'string' },
       adapter: { type: 'string', default: 'auto' },
+      seed: { type: 'string', default: '1' },
     },
   });
   const { lab, page, place: here } = await openBench(values.adapter);
@@ -124,21 +132,29 @@ async function bench() {
       ? { place, sections: [], growth: await measureGrowth(page, values) }
       : { place, sections: await compareAll(page, values), growth: null };
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
-    else if (values.quick)
-      console.log('A quick run: nothing is kept. Without --quick it would be, and with --json FILE.');
-    else await keep(page, results);
+    else if (isWhole(values)) await keep(page, results);
+    else console.log('Not a whole run, so nothing is kept; --json FILE would write it.');
   } finally {
     await lab.close();
   }
 }
 
-/** @typedef {{ quick: boolean, config?: string | undefined, peers?: string | undefined }} Wishes */
+/** Whether a run says all that the document shows: nobody and nothing was left out. @param {Wishes} wishes */
+function isWhole({ quick, seed, config, peers }) {
+  return !quick && seed === '1' && config === undefined && peers === undefined;
+}
+
+/** @typedef {{ quick: boolean, seed: string, config?: string | undefined, peers?: string | undefined }} Wishes */
 
 /** Compares the peers on every configuration and prints the tables. @param {Page} page @param {Wishes} wishes */
 async function compareAll(page, wishes) {
   const known = await page.evaluate(() => ({ peers: window.bench.peerIds, configs: window.bench.configurations }));
   const configs = namesOf(wishes.config, known.configs, 'config');
-  const options = { ...(wishes.quick ? quick : full), peers: namesOf(wishes.peers, known.peers, 'peers') };
+  const options = {
+    ...(wishes.quick ? quick : full),
+    peers: namesOf(wishes.peers, known.peers, 'peers'),
+    seed: seedOf(wishes.seed),
+  };
   const sections = [];
   for (const name of configs) {
     console.log(`\n${name}: ${options.peers.length} peers`);
@@ -155,7 +171,12 @@ async function measureGrowth(page, wishes) {
   const [peer] = namesOf(wishes.peers ?? 'fused-webgpu', known, 'peers');
   if (peer === undefined) throw new Error('--peers names nobody.');
   const { rounds, roundMs } = wishes.quick ? quick : full;
-  const growth = await page.evaluate((options) => window.bench.growth(options), { peer, rounds, roundMs });
+  const growth = await page.evaluate((options) => window.bench.growth(options), {
+    peer,
+    rounds,
+    roundMs,
+    seed: seedOf(wishes.seed),
+  });
   console.log(`\n${await page.evaluate((growth) => window.bench.growthText(growth), growth)}`);
   return growth;
 }

@@ -2,7 +2,7 @@
 
 import { startBackend } from '../../src/engine/backend';
 import { createComposedEngine } from '../../src/engine/composed/composedEngine';
-import { type Engine, MAX_STEPS_PER_CALL } from '../../src/engine/engine';
+import type { Engine } from '../../src/engine/engine';
 import type { Workload } from '../workload';
 import type { Peer, PeerEntry } from './peer';
 
@@ -11,8 +11,8 @@ export function enginePeer(engine: Engine): Peer {
   return {
     async step(count) {
       let last = Number.NaN;
-      for (let done = 0; done < count; done += MAX_STEPS_PER_CALL) {
-        const points = await engine.run(Math.min(MAX_STEPS_PER_CALL, count - done));
+      for (let done = 0; done < count; done += engine.mostSteps) {
+        const points = await engine.run(Math.min(engine.mostSteps, count - done));
         last = points.at(-1)?.loss ?? Number.NaN;
       }
       return last;

@@ -18,8 +18,6 @@ export interface Peer {
 export interface PeerEntry {
   readonly title: string;
   readonly backend: 'webgpu' | 'webgl' | 'wasm';
-  /** Whether it is one of the program's own engines. */
-  readonly ours: boolean;
   /** Whether it may use the threads of a cross-origin isolated page, which a page on a static host is not. */
   readonly threads: boolean;
   /** Loads the library and makes everything ready. @throws where the backend does not work here */

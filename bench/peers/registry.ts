@@ -19,16 +19,16 @@ const composed =
   async (workload) =>
     (await import('./engine')).initComposed(workload, backend);
 
-/** A foreign peer without threads. */
+const fused: PeerEntry['init'] = async (workload) => (await import('./fused')).initFused(workload);
+
+/** A peer without threads. */
 const peer = (title: string, backend: PeerEntry['backend'], init: PeerEntry['init']): PeerEntry => ({
   title,
   backend,
   init,
   threads: false,
-  ours: false,
 });
 const threaded = (entry: PeerEntry): PeerEntry => ({ ...entry, threads: true });
-const ours = (entry: PeerEntry): PeerEntry => ({ ...entry, ours: true });
 
 /** In the order in which they start. */
 export const peers = {
@@ -43,8 +43,9 @@ export const peers = {
   'jax-webgpu': peer('jax-js', 'webgpu', jax('webgpu')),
   'jax-wasm': peer('jax-js', 'wasm', jax('wasm')),
   'jax-wasm-threads': threaded(peer('jax-js, threads', 'wasm', jax('wasm'))),
-  'composed-webgpu': ours(peer('ours, composed', 'webgpu', composed('webgpu'))),
-  'composed-wasm': ours(peer('ours, composed', 'wasm', composed('wasm'))),
+  'composed-webgpu': peer('ours, composed', 'webgpu', composed('webgpu')),
+  'fused-webgpu': peer('ours, fused', 'webgpu', fused),
+  'composed-wasm': peer('ours, composed', 'wasm', composed('wasm')),
 } as const satisfies Record<string, PeerEntry>;
 
 export type PeerId = keyof typeof peers;

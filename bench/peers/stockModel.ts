@@ -69,8 +69,7 @@ export function createStockModel(workload: Workload, packed: boolean): StockMode
         splitHeads(dense(z, 'attention.v')),
       ];
     }
-    const all = tf.reshape(dense(z, 'attention.qkv'), [-1, S, 3, H, d]);
-    const [q, k, v] = tf.unstack(tf.transpose(all, [2, 0, 3, 1, 4]));
+    const [q, k, v] = tf.split(dense(z, 'attention.qkv'), 3, 1).map(splitHeads);
     if (!q || !k || !v) throw new Error('q, k and v did not come apart');
     return [q, k, v];
   };

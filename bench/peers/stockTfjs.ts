@@ -28,7 +28,12 @@ async function startStock({ backend, threads }: StockChoice): Promise<void> {
   } else if (threads) {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', true);
-    setWasmPaths({ 'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl });
+    setWasmPaths({
+      'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
+      // must be named, are never loaded
+      'tfjs-backend-wasm-simd.wasm': threadedWasmUrl,
+      'tfjs-backend-wasm.wasm': threadedWasmUrl,
+    });
   } else {
     await startBackend(backend);
     return;

@@ -2,6 +2,7 @@
 
 import { app } from './en/app';
 import { diagnostics } from './en/diagnostics';
+import { engine } from './en/engine';
 import { fields } from './en/fields';
 import { lesson } from './en/lesson';
 import { objective } from './en/objective';
@@ -19,6 +20,7 @@ export const en = {
   ...objective,
   ...diagnostics,
   ...readings,
+  ...engine,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -16,6 +16,20 @@ export function formatCount(value: number | null | undefined): string {
   return String(Math.round(value));
 }
 
+const prefixes = ['', 'k', 'M', 'G', 'T'];
+
+/** An amount with the decimal prefix that fits and its unit: '12.8 kB'. Three significant digits; a dash where there is none. */
+export function formatAmount(value: number | null | undefined, unit: string): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  let [scaled, prefix] = [value, 0];
+  // 999.5 would read 1000 of the smaller unit.
+  while (Math.abs(scaled) >= 999.5 && prefix < prefixes.length - 1) {
+    scaled /= 1000;
+    prefix += 1;
+  }
+  return `${formatNumber(scaled)} ${prefixes[prefix]}${unit}`;
+}
+
 function format(value: number | null | undefined, digits: number, keepZeros: boolean): string {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '-∞';

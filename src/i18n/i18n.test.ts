@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
-import { formatFigure, formatNumber } from './format';
+import { formatAmount, formatFigure, formatNumber } from './format';
 import { preferredLanguage, t } from './t';
 import { zh } from './zh';
 
@@ -46,6 +46,16 @@ describe('numbers', () => {
     [Number.POSITIVE_INFINITY, '∞'],
     [null, '–'],
   ])('%s reads %s', (value, text) => expect(formatNumber(value)).toBe(text));
+
+  it.each([
+    [0, 'B', '0 B'],
+    [999, 'B', '999 B'],
+    [999.6, 'B', '1 kB'],
+    [131072, 'B', '131 kB'],
+    [12_345_678, 'FLOP', '12.3 MFLOP'],
+    [4e9, 'FLOP', '4 GFLOP'],
+    [null, 'B', '–'],
+  ])('%s %s reads %s', (value, unit, text) => expect(formatAmount(value, unit)).toBe(text));
 
   it('keep their width as figures', () => {
     expect(formatFigure(0.05)).toBe('0.0500');

@@ -6,7 +6,7 @@ import type { NoticeCode, RuleCode } from '../config/notice';
 import type { PresetId } from '../config/presets';
 import type { IdleCode } from '../config/relevance';
 import type { Settings } from '../config/settings';
-import type { BackendReason, Diagnostics, PauseReason, ProblemCode } from '../protocol';
+import type { BackendReason, Diagnostics, EngineReason, EngineReport, PauseReason, ProblemCode } from '../protocol';
 import type { ReadingCode } from '../readings/readings';
 
 type Knobs = Config & Settings;
@@ -29,6 +29,8 @@ export type DemandedKey =
   | `problem.${ProblemCode}`
   | `pause.${PauseReason}`
   | `reason.${BackendReason}`
+  | `engineReason.${EngineReason}`
+  | `badge.engine.${EngineReport['engine']}`
   | `measure.${keyof Diagnostics}`
   | `measureHelp.${keyof Diagnostics}`
   | `reading.${ReadingCode}`;

@@ -3,6 +3,7 @@
 import type { MessageKey } from './en';
 import { app } from './zh/app';
 import { diagnostics } from './zh/diagnostics';
+import { engine } from './zh/engine';
 import { fields } from './zh/fields';
 import { lesson } from './zh/lesson';
 import { objective } from './zh/objective';
@@ -19,4 +20,5 @@ export const zh = {
   ...objective,
   ...diagnostics,
   ...readings,
+  ...engine,
 } satisfies Record<MessageKey, string>;

@@ -2,50 +2,61 @@
 
 import { backendNames } from '../config/settings';
 import { formatNumber } from '../i18n/format';
-import type { BackendReport } from '../protocol';
+import type { BackendReport, EngineReport } from '../protocol';
 import { Popover } from '../ui/Popover';
 import { useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { badgeText, engineReasonText, progressText, splitText } from './engineText';
 import styles from './TopBar.module.css';
 
 export function BackendBadge() {
   const t = useT();
-  const report = useRun((state) => state.info?.backend ?? null);
+  const backend = useRun((state) => state.info?.backend ?? null);
+  const engine = useRun((state) => state.engine);
   const phase = useRun((state) => state.phase);
   const restarting = useRun((state) => state.restarting);
-  const text =
-    phase === 'failed'
-      ? t('badge.none')
-      : report && !(restarting && phase === 'starting')
-        ? [t(`option.backend.${report.name}`), report.adapter, t(`badge.engine.${report.engine}`)]
-            .filter(Boolean)
-            .join(' · ')
-        : t('badge.starting');
+  const runs = backend && phase !== 'failed' && !(restarting && phase === 'starting');
+  const text = runs ? badgeText(t, backend, engine) : t(phase === 'failed' ? 'badge.none' : 'badge.starting');
+  const progress = runs ? progressText(t, engine) : '';
   return (
     <div className={styles.badge}>
       <output aria-label={t('output.backend')} title={text}>
         {text}
       </output>
-      {report && (
+      {progress && <span className={styles.progress}>· {progress}</span>}
+      {backend && (
         <Popover label={t('badge.explain')} button="?" className={styles.explain}>
-          <Reason report={report} />
+          <Reason backend={backend} engine={engine} />
         </Popover>
       )}
     </div>
   );
 }
 
-function Reason({ report }: { readonly report: BackendReport }) {
+interface ReasonProps {
+  readonly backend: BackendReport;
+  readonly engine: EngineReport | null;
+}
+
+function Reason({ backend, engine }: ReasonProps) {
   const t = useT();
+  const split = splitText(t, backend, engine);
   const measured = backendNames.flatMap((name) => {
-    const ms = report.measuredMs[name];
+    const ms = backend.measuredMs[name];
     return ms === undefined ? [] : [t('badge.ms', { name: t(`option.backend.${name}`), ms: formatNumber(ms) })];
   });
   return (
     <>
-      <p>{t(`reason.${report.reason}`)}</p>
+      {split && <p>{split.trains}</p>}
+      <p>
+        {split?.analysis} {t(`reason.${backend.reason}`)}
+      </p>
       {measured.length > 0 && <p>{t('badge.measured', { list: measured.join(', ') })}</p>}
-      <p>{t(`badge.engineHelp.${report.engine}`)}</p>
+      {engine && (
+        <p>
+          {t(`badge.engineHelp.${engine.engine}`)} {engineReasonText(t, engine)}
+        </p>
+      )}
     </>
   );
 }

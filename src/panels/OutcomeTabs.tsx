@@ -8,10 +8,12 @@ import { Attention } from './Attention';
 import { Diagnostics } from './Diagnostics';
 import { Lesson } from './Lesson';
 import styles from './OutcomeTabs.module.css';
+import { StepInspector } from './StepInspector';
 
 const panels: Readonly<Record<Tab, () => ReactNode>> = {
   attention: () => <Attention quiet />,
   diagnostics: () => <Diagnostics quiet />,
+  step: () => <StepInspector quiet />,
   lesson: () => <Lesson />,
 };
 

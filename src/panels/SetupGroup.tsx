@@ -17,8 +17,8 @@ import { setupLayout } from './setupLayout';
 interface Props {
   readonly group: Group;
   readonly large?: readonly ConfigKey[];
-  /** A setting of the page that belongs to this group. */
-  readonly setting?: keyof Settings;
+  /** Settings of the page that belong to this group. */
+  readonly settings?: readonly (keyof Settings)[];
   /** Why single options of a knob cannot be chosen at present. */
   readonly blocked?: Readonly<Partial<Record<ConfigKey, Readonly<Record<string, string>>>>>;
   /** Beside the heading. */
@@ -27,7 +27,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export function SetupGroup({ group, large = [], setting, blocked = {}, aside, children }: Props) {
+export function SetupGroup({ group, large = [], settings = [], blocked = {}, aside, children }: Props) {
   const { shown, more } = setupLayout(group);
   const t = useT();
   const id = useId();
@@ -56,7 +56,9 @@ export function SetupGroup({ group, large = [], setting, blocked = {}, aside, ch
       </div>
       {children}
       {shown.map(control)}
-      {setting && <SettingControl setting={setting} />}
+      {settings.map((setting) => (
+        <SettingControl key={setting} setting={setting} />
+      ))}
       <details
         className={classes(styles.more, pointedAt && styles.pointedAt)}
         open={open || moved}

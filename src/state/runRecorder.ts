@@ -4,11 +4,13 @@ import type { Config, ConfigKey } from '../config/fields';
 import type {
   Checkpoint,
   Diagnostics,
+  EngineReport,
   LossPoint,
   PauseReason,
   Problem,
   RunInfo,
   Samples,
+  StepInspection,
   TestPoint,
   View,
 } from '../protocol';
@@ -31,6 +33,9 @@ export interface RunRecorder {
   viewed(view: View): void;
   /** Some diagnostics measured at `step`; `share` is the part of the time that measuring has taken. */
   diagnosed(step: number, values: Partial<Diagnostics>, share: number): void;
+  /** Which engine trains; it may be told before the run has started. */
+  engine(report: EngineReport): void;
+  inspected(inspection: StepInspection): void;
   paused(reason: PauseReason, step: number): void;
   rewound(step: number): void;
   /** `resumeStep`: the step of the last checkpoint, where going on from it makes sense. */
@@ -88,6 +93,9 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         restarting: old.info !== null,
         step: resume?.step ?? 0,
         stepsPerSecond: 0,
+        engine: null,
+        inspection: null,
+        inspecting: false,
         lastTrain: null,
         lastTest: null,
         diagnostics: initialRun.diagnostics,
@@ -130,6 +138,12 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         diagnosticsShare: share,
       });
     },
+    engine(report) {
+      runStore.setState({ engine: report });
+    },
+    inspected(inspection) {
+      runStore.setState({ inspection, inspecting: false });
+    },
     paused(reason, step) {
       now({ phase: 'paused', pauseReason: reason, step, stepsPerSecond: 0 });
     },
@@ -148,7 +162,15 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       });
     },
     failed(problem, resumeStep) {
-      now({ phase: 'failed', problem, resumeStep, restarting: false, stepsPerSecond: 0, pauseReason: null });
+      now({
+        phase: 'failed',
+        problem,
+        resumeStep,
+        restarting: false,
+        inspecting: false,
+        stepsPerSecond: 0,
+        pauseReason: null,
+      });
     },
     mark(keys, config, sameDrag) {
       const { marks } = runStore.getState();

@@ -2,7 +2,18 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { ConfigKey } from '../config/fields';
-import type { Diagnostics, LossPoint, PauseReason, Problem, RunInfo, Samples, TestPoint, View } from '../protocol';
+import type {
+  Diagnostics,
+  EngineReport,
+  LossPoint,
+  PauseReason,
+  Problem,
+  RunInfo,
+  Samples,
+  StepInspection,
+  TestPoint,
+  View,
+} from '../protocol';
 import { type Curves, noCurves } from './lossHistory';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
@@ -22,6 +33,11 @@ export interface RunState {
   /** A structural knob has moved: the run shown is the old one, its successor is on its way. */
   readonly restarting: boolean;
   readonly info: RunInfo | null;
+  /** Which engine takes the steps, and why; null until the run says so. */
+  readonly engine: EngineReport | null;
+  /** What a step of this run is made of, once that was asked for; `inspecting` while an answer is on its way. */
+  readonly inspection: StepInspection | null;
+  readonly inspecting: boolean;
   readonly samples: Samples | null;
   /** The latest look at the model; fits `info` and `samples`. */
   readonly view: View | null;
@@ -57,6 +73,9 @@ export const initialRun: RunState = {
   willPlay: false,
   restarting: false,
   info: null,
+  engine: null,
+  inspection: null,
+  inspecting: false,
   samples: null,
   view: null,
   step: 0,

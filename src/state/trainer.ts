@@ -2,22 +2,22 @@
 
 import { isLive, liveConfig } from '../config/live';
 import { differences } from '../config/presets';
-import type { BackendChoice } from '../config/settings';
+import type { Settings } from '../config/settings';
 import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
 import type { ConfigState } from './configStore';
 import { createDataFiles } from './dataFiles';
+import { createLookingCommands } from './lookingCommands';
 import { createRecovery } from './recovery';
 import { createRunRecorder } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { debounce, realTimers, throttle } from './timers';
 import type { Trainer, TrainerParts } from './trainerContract';
-import { keepFocusWithin, type ViewState } from './viewStore';
+import { keepFocusWithin } from './viewStore';
 import { createWatchdog } from './watchdog';
 import type { WorkerLink } from './workerLink';
 
 /** How far *Go back* goes after a loss that was not finite. */
 export const stepsBack = 20;
-
 const patchIntervalMs = 50;
 const dragQuietMs = 200;
 
@@ -27,8 +27,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
   let link: WorkerLink | null = null;
   let run: RunId = 0;
   let checkpoint: Checkpoint | null = null;
-  /** What runs in place of the chosen backend since that was lost again and again. */
-  let substitute: BackendChoice | null = null;
+  /** What runs in place of what was chosen since that was lost again and again. */
+  let substitute: Pick<Settings, 'backend' | 'engine'> | null = null;
   /** A run that waits for the new worker to read the opened files. */
   let waiting: { resume: Checkpoint | null } | null = null;
   let unsubscribe: (() => void)[] = [];
@@ -43,6 +43,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     patch.flush();
     send({ type: 'step', run, count });
   });
+  const looking = createLookingCommands({ runStore, viewStore, send, run: () => run });
   const recovery = createRecovery();
   const watchdog = createWatchdog({
     timers,
@@ -93,9 +94,9 @@ export function createTrainer(parts: TrainerParts): Trainer {
     recorder.begin(resume);
     waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
     if (waiting) return;
-    const backend = substitute ?? configStore.getState().settings.backend;
+    const { backend, engine } = substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
-    send({ type: 'start', run, config: config(), backend, focus, diagnose, resume });
+    send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume });
   }
 
   /** The worker is gone: another goes on from the last checkpoint, unless that has not helped before. */
@@ -103,7 +104,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     closeLink();
     const plan = recovery.plan(timers.nowMs());
     if (plan === 'give-up') return recorder.failed(problem, checkpoint?.step ?? null);
-    if (plan === 'wasm') substitute = 'wasm';
+    if (plan === 'wasm') substitute = { backend: 'wasm', engine: 'composed' };
     beginRun(checkpoint);
     runStore.setState({ recovered: { problem, step: checkpoint?.step ?? 0, onWasm: substitute !== null } });
   }
@@ -117,6 +118,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
         if (willPlay()) send({ type: 'play', run });
         else steps.go();
         return;
+      case 'engine':
+        return recorder.engine(event.report);
+      case 'inspected':
+        return recorder.inspected(event.inspection);
       case 'report':
         return recorder.report(event.step, event.points, event.stepsPerSecond);
       case 'tested':
@@ -159,7 +164,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   function configChanged(now: ConfigState, before: ConfigState) {
     const keys = differences(now.config, before.config).map(({ key }) => key);
     const structural = keys.some((key) => !isLive(key));
-    if (now.settings.backend !== before.settings.backend) {
+    if (now.settings.backend !== before.settings.backend || now.settings.engine !== before.settings.engine) {
       substitute = null;
       closeLink();
       return beginRun(structural ? null : checkpoint);
@@ -173,11 +178,6 @@ export function createTrainer(parts: TrainerParts): Trainer {
       recorder.mark(keys, now.config, before.dragging !== null && before.dragging === now.dragging);
       patch.call();
     }
-  }
-
-  function viewChanged(now: ViewState, before: ViewState) {
-    if (now.focusSample !== before.focusSample) send({ type: 'focus', run, sample: now.focusSample });
-    if (now.diagnosing !== before.diagnosing) send({ type: 'diagnose', run, on: now.diagnosing });
   }
 
   function play() {
@@ -202,7 +202,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
 
   return {
     start() {
-      unsubscribe = [configStore.subscribe(configChanged), viewStore.subscribe(viewChanged)];
+      unsubscribe = [configStore.subscribe(configChanged), ...looking.follow()];
       watchdog.start();
       beginRun(null);
     },
@@ -238,6 +238,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       if (!link) openLink();
       files.open(list);
     },
+    inspect: looking.inspect,
     dispose() {
       for (const stop of unsubscribe) stop();
       watchdog.stop();

@@ -23,6 +23,8 @@ export interface Trainer {
   restart(): void;
   /** Reads data files; the run goes on until they are read, then a new one starts with them. */
   openFiles(files: readonly File[]): void;
+  /** Takes a step of the run apart once more, as it stands now. */
+  inspect(): void;
   /** Ends the worker and listens no more. */
   dispose(): void;
 }

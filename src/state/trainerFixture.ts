@@ -12,7 +12,7 @@ const frame = (...shape: number[]): Frame => ({
   data: new Float32Array(shape.reduce((a, b) => a * b, 1)),
 });
 export const info: RunInfo = {
-  backend: { name: 'cpu', engine: 'composed', adapter: '', reason: 'forced', measuredMs: {} },
+  backend: { name: 'cpu', adapter: '', reason: 'forced', measuredMs: {} },
   data: { name: 'digits', count: 10, rows: 4, cols: 4, labelled: false },
   ...{ rows: 4, cols: 4, gridRows: 1, gridCols: 1, patch: 4, tokens: 1, inputDim: 16 },
   ...{ trainCount: 8, testCount: 2, batchSize: 8, stepsPerEpoch: 1, parameterCount: 100 },

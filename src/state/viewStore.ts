@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Highlight } from './highlight';
 
 /** The panels that share the place below the curves. */
-export const tabs = ['attention', 'diagnostics', 'lesson'] as const;
+export const tabs = ['attention', 'diagnostics', 'step', 'lesson'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface ViewState {
@@ -15,6 +15,8 @@ export interface ViewState {
   readonly tab: Tab;
   /** Whether diagnostics are on screen: only then are they measured. */
   readonly diagnosing: boolean;
+  /** Whether the step inspector is on screen: only then is a step taken apart. */
+  readonly inspecting: boolean;
   /** The term of the objective that is pointed at, in the equation or by its knob; its knob and its curve stand out. */
   readonly highlight: Highlight | null;
 }
@@ -26,6 +28,7 @@ export const createViewStore = () =>
     focusToken: null,
     tab: 'attention',
     diagnosing: false,
+    inspecting: false,
     highlight: null,
   }));
 export type ViewStore = ReturnType<typeof createViewStore>;

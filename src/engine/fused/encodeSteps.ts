@@ -12,14 +12,11 @@ export function encodeSteps(
   const encoder = device.createCommandEncoder();
   const pass = encoder.beginComputePass();
   pass.setBindGroup(0, bindGroup);
-  const { dispatches } = plan;
   for (let step = 0; step < count; step++) {
-    for (let i = 0; i < dispatches.length; i++) {
-      const pipeline = pipelines[i];
-      const dispatch = dispatches[i];
-      if (!pipeline || !dispatch) continue;
+    for (const [i, pipeline] of pipelines.entries()) {
+      const [x = 1, y = 1, z = 1] = plan.dispatches[i]?.workgroups ?? [];
       pass.setPipeline(pipeline);
-      pass.dispatchWorkgroups(...dispatch.workgroups);
+      pass.dispatchWorkgroups(x, y, z);
     }
   }
   pass.end();

@@ -127,6 +127,7 @@ describe('20 steps with the composed engine’s own batches and noise', () => {
     [64, 5, { heads: 2 }],
     [5, 17, { latentDim: 33, heads: 7, headDim: 1, batchSize: 1 }],
     [1, 30, { heads: 1, headDim: 32, batchSize: 37 }],
+    [6, 10, { heads: 1, headDim: 1 }],
   ] as const)('with %i tokens of %i features', async (tokens, input, changes) => {
     const given = options(changes, tokens, input);
     expect(worstDifference(await composedLosses(given, 8), await fusedLosses(given, 8))).toBeLessThan(1e-3);
@@ -161,6 +162,19 @@ describe('a run', () => {
     expect(await engine.run(70)).toEqual(losses.slice(80, 150));
     await engine.patch({ ...small, ...noisy, lambda: 1 });
     expect(await engine.run(30)).toEqual(losses.slice(150));
+    expect(await engine.checkpoint()).toEqual(end);
+    engine.dispose();
+  });
+
+  it('goes back a second time over steps that it did with newer knobs after the first', async () => {
+    const engine = await fusedFor(options(noisy));
+    await engine.run(40);
+    await engine.patch({ ...small, ...noisy, lambda: 1 });
+    await engine.rewind(20);
+    const again = await engine.run(20);
+    const end = await engine.checkpoint();
+    await engine.rewind(30);
+    expect(await engine.run(10)).toEqual(again.slice(10));
     expect(await engine.checkpoint()).toEqual(end);
     engine.dispose();
   });

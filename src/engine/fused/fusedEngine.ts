@@ -2,12 +2,12 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Config, LiveConfig } from '../../config/fields';
-import { initialParameters } from '../../model/init';
 import type { Checkpoint, LossPoint } from '../../protocol';
 import { splitParameters } from '../composed/optimiser';
 import type { Engine, EngineOptions } from '../engine';
 import { type CompiledPlan, compilePlan } from './compile';
 import { encodeSteps } from './encodeSteps';
+import { firstCheckpoint } from './firstCheckpoint';
 import { padParameters, unpadParameters } from './parameterLayout';
 import { createPlan, type Plan, RING } from './plan';
 import { profileSteps } from './profile';
@@ -85,7 +85,7 @@ export class FusedEngine implements Engine {
     });
     this.#history = new StateHistory(device, this.#buffers.state);
     this.#submitter = new Submitter(device, now);
-    this.load(resume ?? freshCheckpoint(initialParameters(model, config.seed)));
+    this.load(resume ?? firstCheckpoint(model, config.seed));
   }
 
   get step(): number {
@@ -159,6 +159,7 @@ export class FusedEngine implements Engine {
       this.#writeKnobs(config);
       while (this.#step < until) await this.run(Math.min(until - this.#step, RING));
     }
+    this.#history.changed(this.#step, this.#config); // what follows is done with the present knobs, not with those of then
     this.#writeKnobs(this.#config);
     return this.#step;
   }
@@ -241,10 +242,4 @@ export class FusedEngine implements Engine {
     tf.dispose(this.#tensors?.tensors ?? []);
     this.#tensors = null;
   }
-}
-
-function freshCheckpoint(theta: Float32Array): Checkpoint {
-  const state = new Float32Array(3 * theta.length);
-  state.set(theta);
-  return { step: 0, state };
 }

@@ -45,9 +45,10 @@ export function parameterLayout(model: ModelConfig): ParameterLayout {
   const regions: Region[] = [];
   let size4 = 0;
   for (const name of order) {
-    const [rows, columns] = sides(specs.find((spec) => spec.name === name)?.shape ?? []);
+    const shape = specs.find((spec) => spec.name === name)?.shape ?? [];
+    const [rows, columns] = sides(shape);
     const padded = {
-      rows: rows === 1 ? 1 : paddedSide(name, 0, rows, model),
+      rows: shape.length === 1 ? 1 : paddedSide(name, 0, rows, model), // a matrix of one row is padded like any other
       width4: paddedSide(name, 1, columns, model) / 4,
     };
     regions.push({ name, offset: size4, ...padded, isWeight: isWeightMatrix(name) });

@@ -38,6 +38,8 @@ export function stepFlags({
   const curved = encoder === 'sigmoid' || encoder === 'tanh';
   return {
     QUADS: tiling.quads,
+    // rows of A stay in registers for the product with the values
+    FEW_KEYS: (attention === 'article-code' ? model.heads : model.tokens) <= 16,
     SHARED: tiling.lanes > 1,
     GIVEN: given,
     ENCODER_RELU: encoder === 'relu',

@@ -36,12 +36,9 @@ export const app = {
 
   'badge.starting': 'starting…',
   'badge.none': 'nothing runs',
-  'badge.engine.composed': 'composed',
   'badge.explain': 'Why this backend?',
   'badge.measured': 'Measured for one training step: {list}.',
   'badge.ms': '{name} {ms} ms',
-  'badge.engineHelp.composed':
-    'Engine “composed”: the model is put together from ordinary TensorFlow.js operations, and gradients come by automatic differentiation.',
 
   'share.copied': 'The link to exactly this state was copied.',
   'share.failed': 'The link could not be copied. It is in the address bar: copy it from there.',

@@ -149,6 +149,12 @@ export const fields = {
   'option.backend.webgl': 'WebGL',
   'option.backend.wasm': 'WebAssembly',
   'option.backend.cpu': 'CPU (JavaScript)',
+  'field.engine': 'Engine',
+  'help.engine':
+    'How a training step is computed. “Composed” puts it together from TensorFlow.js operations; “fused” is a short list of WebGPU kernels made for exactly this network. “Automatic” takes the fused one where it works, agrees with the composed one and is faster.',
+  'option.engine.auto': 'Automatic',
+  'option.engine.fused': 'Fused',
+  'option.engine.composed': 'Composed',
 
   // presets
   'preset.label': 'Preset',

@@ -38,11 +38,9 @@ export const app = {
 
   'badge.starting': '正在启动…',
   'badge.none': '未运行',
-  'badge.engine.composed': '组合式',
   'badge.explain': '为什么用这个后端？',
   'badge.measured': '训练一步的实测时间：{list}。',
   'badge.ms': '{name} {ms} 毫秒',
-  'badge.engineHelp.composed': '“组合式”引擎：模型由普通的 TensorFlow.js 运算拼成，梯度由自动微分求得。',
 
   'share.copied': '已复制通往当前状态的链接。',
   'share.failed': '无法复制链接，请直接从地址栏复制。',

@@ -140,6 +140,12 @@ export const fields = {
   'option.backend.webgl': 'WebGL',
   'option.backend.wasm': 'WebAssembly',
   'option.backend.cpu': 'CPU（JavaScript）',
+  'field.engine': '训练引擎',
+  'help.engine':
+    '怎样计算一个训练步。“组合式”用 TensorFlow.js 的现成运算拼成；“融合式”是专为当前网络准备的一小串 WebGPU 内核。“自动”会在融合式可用、结果与组合式一致而且更快时选用它。',
+  'option.engine.auto': '自动',
+  'option.engine.fused': '融合式',
+  'option.engine.composed': '组合式',
 
   // presets
   'preset.label': '预设',

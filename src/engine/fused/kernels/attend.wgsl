@@ -56,8 +56,10 @@ fn main(
 #for c in KEYS4
   ws[A + weights + $(r)u * KEYS4 + $(c)u] = a$(r)_$(c);
 #if DROPOUT
-  ws[A_DROPPED + weights + $(r)u * KEYS4 + $(c)u] =
-    a$(r)_$(c) * dropoutMask(group * ELEMENTS + first + $(r)u, $(c)u);
+  let used$(r)_$(c) = a$(r)_$(c) * dropoutMask(group * ELEMENTS + first + $(r)u, $(c)u);
+  ws[A_DROPPED + weights + $(r)u * KEYS4 + $(c)u] = used$(r)_$(c);
+#else
+  let used$(r)_$(c) = a$(r)_$(c);
 #end
 #end
 #end
@@ -101,7 +103,11 @@ fn main(
   let out = groupStart(group, W4) + first * OUTPUT_STRIDE;
   for (var m = 0u; m < HEAD4; m += HEAD_COLUMNS) {
 #call zeroTile(o, QUERIES, HEAD_COLUMNS)
+#if FEW_KEYS
+#call addProductOfHeld(o, QUERIES, HEAD_COLUMNS, used, ws, QKV + at + MIXED + m, ELEMENT_STRIDE, KEYS4)
+#else
 #call addProduct(o, QUERIES, HEAD_COLUMNS, A_USED + weights, KEYS4, ws, QKV + at + MIXED + m, ELEMENT_STRIDE, KEYS4)
+#end
 #for r in QUERIES
 #for c in HEAD_COLUMNS
     if (m + $(c)u < HEAD4) {

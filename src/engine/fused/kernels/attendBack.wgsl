@@ -61,12 +61,17 @@ fn main(
   mean$(r) += a$(r)_$(c) * g$(r)_$(c);
 #end
 #for c in KEYS4
-  ws[D_SCORES + weights + $(r)u * KEYS4 + $(c)u] = a$(r)_$(c) * (g$(r)_$(c) - sum4(mean$(r))) * SCALE;
+  let back$(r)_$(c) = a$(r)_$(c) * (g$(r)_$(c) - sum4(mean$(r))) * SCALE;
+  ws[D_SCORES + weights + $(r)u * KEYS4 + $(c)u] = back$(r)_$(c);
 #end
 #end
   for (var m = 0u; m < HEAD4; m += HEAD_COLUMNS) {
 #call zeroTile(q, QUERIES, HEAD_COLUMNS)
+#if FEW_KEYS
+#call addProductOfHeld(q, QUERIES, HEAD_COLUMNS, back, ws, QKV + at + KEY + m, ELEMENT_STRIDE, KEYS4)
+#else
 #call addProduct(q, QUERIES, HEAD_COLUMNS, D_SCORES + weights, KEYS4, ws, QKV + at + KEY + m, ELEMENT_STRIDE, KEYS4)
+#end
 #if TANGENT
 #call addProduct(q, QUERIES, HEAD_COLUMNS, D_SCORES_DOT + weights, KEYS4, ws, QKV_DOT + at + KEY + m, ELEMENT_STRIDE, KEYS4)
 #call zeroTile(t, QUERIES, HEAD_COLUMNS)

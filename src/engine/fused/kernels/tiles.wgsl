@@ -69,6 +69,33 @@ var<private> quad: u32; // this invocation's place in its quad
   }
 #end
 
+/// a[r, m] += Σ_k x[r, k] · w[k, m] where the rows of x are variables $(x)R_K, a few vec4s each
+#macro addProductOfHeld(a, rows, columns, x, from, w, wStride, depth4)
+#for k in $(depth4)
+  {
+#if QUADS
+#for c in $(columns)
+    let w$(c) = $(from)[$(w) + (4u * $(k)u + quad) * $(wStride) + $(c)u];
+#end
+#end
+#for j in 4
+#for c in $(columns)
+#if QUADS
+    let w$(j)_$(c) = quadBroadcast(w$(c), $(j)u);
+#else
+    let w$(j)_$(c) = $(from)[$(w) + (4u * $(k)u + $(j)u) * $(wStride) + $(c)u];
+#end
+#end
+#for r in $(rows)
+#for c in $(columns)
+    $(a)$(r)_$(c) += $(x)$(r)_$(k)[$(j)] * w$(j)_$(c);
+#end
+#end
+#end
+  }
+#end
+#end
+
 /// The same for a tile of 4·rows4 single features, of which row 4i + j is named ij.
 #macro zeroOuterTile(a, rows4, columns)
 #for i in $(rows4)

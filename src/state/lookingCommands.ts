@@ -1,0 +1,52 @@
+/** What the worker is told about what a person looks at: sample, diagnostics, step inspector. Knows neither worker nor knobs. */
+
+import type { Command, RunId } from '../protocol';
+import type { RunStore } from './runStore';
+import type { ViewStore } from './viewStore';
+
+interface Parts {
+  readonly runStore: RunStore;
+  readonly viewStore: ViewStore;
+  readonly send: (command: Command) => void;
+  /** The present run. */
+  readonly run: () => RunId;
+}
+
+export interface LookingCommands {
+  /** Follows what is looked at, and which engine trains, until the returned functions are called. */
+  follow(): (() => void)[];
+  /** Asks for a look into the step, whatever is known. */
+  inspect(): void;
+}
+
+/** The commands of one page; a look into the step is asked for only of a run that has started. */
+export function createLookingCommands({ runStore, viewStore, send, run }: Parts): LookingCommands {
+  /** Whose step was asked for last: run and engine. */
+  let inspected = '';
+  const present = () => `${run()} ${runStore.getState().engine?.engine}`;
+
+  function inspect() {
+    const { phase, engine } = runStore.getState();
+    if (!engine || phase === 'starting' || phase === 'failed') return;
+    inspected = present();
+    runStore.setState({ inspecting: true });
+    send({ type: 'inspect', run: run() });
+  }
+
+  /** While the inspector is open, what it shows is a step of this run on its present engine. */
+  function keepInspected() {
+    if (viewStore.getState().inspecting && present() !== inspected) inspect();
+  }
+
+  return {
+    follow: () => [
+      viewStore.subscribe((now, before) => {
+        if (now.focusSample !== before.focusSample) send({ type: 'focus', run: run(), sample: now.focusSample });
+        if (now.diagnosing !== before.diagnosing) send({ type: 'diagnose', run: run(), on: now.diagnosing });
+        if (now.inspecting && !before.inspecting) inspect();
+      }),
+      runStore.subscribe(keepInspected),
+    ],
+    inspect,
+  };
+}
