@@ -6,6 +6,7 @@ import type { EngineChoice } from '../config/settings';
 import type { Checkpoint, EngineReport, LossPoint } from '../protocol';
 import { createComposedEngine } from './composed/composedEngine';
 import type { Engine, EngineOptions } from './engine';
+import { compareRuns } from './engineAgreement';
 import { compilePlan } from './fused/compile';
 import { FusedEngine, stepConfig } from './fused/fusedEngine';
 import { createPlan } from './fused/plan';
@@ -32,9 +33,6 @@ export interface HandoverOptions extends EngineOptions {
 
 /** Steps that both engines take before one hands over to the other. */
 const TEST_STEPS = 2;
-/** What losses may differ by, relative, and the parameters' change by, as a part of that change. */
-const LOSS_TOLERANCE = 2e-4;
-const CHANGE_TOLERANCE = 0.25;
 /** Queries of a group whose scores an invocation must hold: 64 members are 16 vec4s. */
 const MOST_TOKENS = 64;
 
@@ -154,7 +152,10 @@ export class HandoverEngine implements Engine {
       stay('compiling', { ready: 0, total: plan.dispatches.length });
       const compiled = await compilePlan(device, plan, (ready, total) => stay('compiling', { ready, total }));
       if (generation !== this.#generation) return;
-      this.#candidate = { engine: new FusedEngine({ ...options, device, tiling, now, flushTfjs }, compiled), access };
+      this.#candidate = {
+        engine: new FusedEngine({ ...options, config: this.#config, device, tiling, now, flushTfjs }, compiled),
+        access,
+      };
     } catch (error) {
       stay('failed', { detail: error instanceof Error ? error.message : String(error) });
     }
@@ -191,9 +192,9 @@ export class HandoverEngine implements Engine {
       const fusedMs = (now() - start) / steps;
       const ours = await this.#current.run(steps);
       const composedMs = (now() - start) / steps - fusedMs;
-      const change = changeDifference(before, await this.#current.checkpoint(), await fused.checkpoint());
-      const difference = Math.max(lossDifference(ours, theirs), (change * LOSS_TOLERANCE) / CHANGE_TOLERANCE);
-      if (!(difference <= LOSS_TOLERANCE)) refuse('disagrees', { difference });
+      const [mine, its] = [await this.#current.checkpoint(), await fused.checkpoint()];
+      const { difference, agrees } = compareRuns({ points: ours, before, after: mine }, { points: theirs, after: its });
+      if (!agrees) refuse('disagrees', { difference });
       else if (choice === 'auto' && fusedMs > composedMs) refuse('slower', { fusedMs, composedMs });
       else adopt();
       return ours;
@@ -213,25 +214,4 @@ export class HandoverEngine implements Engine {
     const corrupted = corruption > 0 && corruptionType;
     return JSON.stringify([trainCount, model, optimiser, regulariser, corrupted, seed, batchSize, dropout > 0]);
   }
-}
-
-/** The largest relative difference between two runs' losses; both being no number is agreement. */
-function lossDifference(ours: readonly LossPoint[], theirs: readonly LossPoint[]): number {
-  return Math.max(
-    ...ours.map((point, i) => {
-      const [a, b] = [point.loss, theirs[i]?.loss ?? Number.NaN];
-      return Number.isFinite(a) || Number.isFinite(b) ? Math.abs(a - b) / Math.max(Math.abs(a), 1e-6) : 0;
-    }),
-  );
-}
-
-/** How far two runs' parameters are apart after the same steps, as a part of how far they have gone. */
-function changeDifference(before: Checkpoint, ours: Checkpoint, theirs: Checkpoint): number {
-  let [apart, gone] = [0, 0];
-  for (let i = 0; i < before.state.length / 3; i++) {
-    const [from, to, other] = [before.state[i] ?? 0, ours.state[i] ?? 0, theirs.state[i] ?? 0];
-    apart += (other - to) ** 2;
-    gone += (to - from) ** 2;
-  }
-  return gone > 0 ? Math.sqrt(apart / gone) : apart > 0 ? Number.POSITIVE_INFINITY : 0;
 }

@@ -48,14 +48,14 @@ function Reason({ backend, engine }: ReasonProps) {
   return (
     <>
       {split && <p>{split.trains}</p>}
-      <p>
-        {split?.analysis} {t(`reason.${backend.reason}`)}
-      </p>
+      {split && <p>{split.analysis}</p>}
+      <p>{t(`reason.${backend.reason}`)}</p>
       {measured.length > 0 && <p>{t('badge.measured', { list: measured.join(', ') })}</p>}
       {engine && (
-        <p>
-          {t(`badge.engineHelp.${engine.engine}`)} {engineReasonText(t, engine)}
-        </p>
+        <>
+          <p>{t(`badge.engineHelp.${engine.engine}`)}</p>
+          <p>{engineReasonText(t, engine)}</p>
+        </>
       )}
     </>
   );

@@ -18,7 +18,7 @@ export function FusedStep({ dispatches }: { readonly dispatches: readonly Dispat
   return (
     <div>
       <p className={styles.sentence}>
-        <AttentionSentence summary={summary} /> {summary.ms === null && t('inspector.noTimes')}
+        <AttentionSentence summary={summary} />
       </p>
       <div className={styles.scroller}>
         <table className={styles.table} data-testid="fused-step">
@@ -52,6 +52,8 @@ export function FusedStep({ dispatches }: { readonly dispatches: readonly Dispat
           </tfoot>
         </table>
       </div>
+      <p className={styles.note}>{t('inspector.counting')}</p>
+      {summary.ms === null && <p className={styles.note}>{t('inspector.noTimes')}</p>}
     </div>
   );
 }

@@ -53,9 +53,10 @@ function NotFused() {
   const t = useT();
   const engine = useRun((state) => state.engine);
   return (
-    <p className={styles.intro}>
-      {t('inspector.notFused')} {engine?.engine === 'composed' && engineReasonText(t, engine)}
-    </p>
+    <div className={styles.intro}>
+      <p>{t('inspector.notFused')}</p>
+      {engine?.engine === 'composed' && <p>{engineReasonText(t, engine)}</p>}
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ describe('the jobs', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -63,7 +63,7 @@ describe('the jobs', () => {
         const [across = 0] = dispatches.find(({ kernel }) => kernel === 'gradients')?.workgroups ?? [];
         expect(across * tiling.threads).toBeGreaterThanOrEqual(tiles);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -81,7 +81,7 @@ describe('the workspace', () => {
         }
         expect(end).toBe(workspace.size4);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -188,7 +188,7 @@ describe('describePlan', () => {
           for (const { shape } of outputs) expect(shape.every((side) => Number.isInteger(side) && side > 0)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -48,6 +48,7 @@ export const engine = {
   'inspector.attentionUntimed':
     'Attention itself (marked; its projections belong to their neighbours) takes {flops}% of the arithmetic.',
   'inspector.noAttention': 'There is no attention in this step.',
+  'inspector.counting': 'Arithmetic counts matrix products alone, memory what a kernel reads and writes.',
   'inspector.noTimes': 'No times: this adapter offers no timestamps.',
   'inspector.fused': 'The fused step',
   'inspector.composed': 'The same step in plain TensorFlow.js',
@@ -69,7 +70,8 @@ export const engine = {
 
   // the fused step's kernels
   'kernel.encode': 'Encoder and projections',
-  'kernelHelp.encode': 'Takes the batch from the data, corrupts it, encodes each patch to h, and makes q, k and v.',
+  'kernelHelp.encode':
+    'Takes the batch from the data, corrupts it if asked to, encodes each patch to h, and makes q, k and v.',
   'kernel.statistics': 'Sums for R',
   'kernelHelp.statistics': 'Adds up what the regulariser needs to know of the whole batch or of all weights.',
   'kernel.attend': 'Attention',

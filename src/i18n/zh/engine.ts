@@ -42,6 +42,7 @@ export const engine = {
     '注意力本身（已标出；它前后的线性变换算在相邻的内核里）占计算量的 {flops}%，占时间的 {time}%。',
   'inspector.attentionUntimed': '注意力本身（已标出；它前后的线性变换算在相邻的内核里）占计算量的 {flops}%。',
   'inspector.noAttention': '这个训练步里没有注意力。',
+  'inspector.counting': '计算量只计矩阵乘法；读写指内核读入和写出的数据。',
   'inspector.noTimes': '没有时间：这个图形适配器不提供时间戳。',
   'inspector.fused': '融合式训练步',
   'inspector.composed': '同一步，用普通的 TensorFlow.js',
@@ -63,7 +64,7 @@ export const engine = {
 
   // the fused step's kernels
   'kernel.encode': '编码器与投影',
-  'kernelHelp.encode': '从数据中取出一批图像并加以破坏，把每个图块编码成 h，再算出 q、k、v。',
+  'kernelHelp.encode': '从数据中取出一批图像（需要时加以破坏），把每个图块编码成 h，再算出 q、k、v。',
   'kernel.statistics': '为 R 求和',
   'kernelHelp.statistics': '正则项要用到整批数据或全部权重的总量，在这里汇总。',
   'kernel.attend': '注意力',
