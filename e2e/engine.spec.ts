@@ -46,6 +46,15 @@ async function plainDispatches(page: Page): Promise<number> {
   return total;
 }
 
+/** Pauses, and gives the step at which the run stands with all that belongs to it told: a look into the step comes last. */
+async function stand(page: Page): Promise<number> {
+  await button(page, 'Pause').click();
+  const step = await standingStep(page);
+  await button(page, 'Measure again').click();
+  await expect(button(page, 'Measure again')).toBeEnabled(patient);
+  return step;
+}
+
 test('the fused engine takes over, and trains: the loss falls, the heatmaps live', async ({ page }) => {
   await openAt(page, `?backend=webgpu&engine=fused&${small}`);
   await button(page, 'Step').click();
@@ -116,20 +125,20 @@ test('another engine goes on where the training stands, and the heatmaps stay', 
   await button(page, 'Play').click();
   await trainsFused(page);
   await beyondStep(page, 5);
-  await button(page, 'Pause').click();
+  await inspect(page);
+  let standing = await stand(page);
   const steps = await recordSteps(page);
   for (const [engine, badge] of [
     ['composed', /composed$/],
     ['fused', /fused$/],
   ] as const) {
-    const standing = await standingStep(page);
     await list(page, 'Engine').selectOption(engine);
     await started(page);
     expect(await figure(page, 'Step')).toBe(standing);
     await button(page, 'Play').click();
     await expect(output(page, 'Backend')).toHaveText(badge, handover);
     await beyondStep(page, standing);
-    await button(page, 'Pause').click();
+    standing = await stand(page);
     for (const head of heads) await isDrawn(headMap(page, head));
   }
   expect(neverFalls(await steps())).toBe(true);

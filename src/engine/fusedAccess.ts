@@ -27,7 +27,8 @@ export async function fusedAccess(
   const gpu = await openGpu();
   if (!gpu) return composed('webgpu-absent');
   const { device, info, software } = gpu;
-  return { device, adapter: adapterName(info), tiling: tilingFor(device, software), flushTfjs: started.flush };
+  const tiling = tilingFor(device, software);
+  return { device, adapter: adapterName(info), tiling, eager: !software, flushTfjs: started.flush };
 }
 
 function isOther(choice: BackendChoice): choice is Exclude<BackendName, 'webgpu'> {

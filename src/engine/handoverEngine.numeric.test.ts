@@ -37,6 +37,17 @@ describe('handing over', () => {
     run.engine.dispose();
   });
 
+  it('compiles only once training begins where it would be in the way', async () => {
+    const run = handover(options(), { on: await freshGpu(), eager: false });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(run.told()).toEqual([]);
+    await run.engine.run(1);
+    await compiled(run);
+    await run.engine.run(2);
+    expect(run.engine.fused).not.toBeNull();
+    run.engine.dispose();
+  });
+
   it('needs no second test of a plan that has agreed on the device', async () => {
     const on = await freshGpu();
     const first = handover(options(), { on });

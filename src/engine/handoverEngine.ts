@@ -18,6 +18,8 @@ export interface FusedAccess {
   readonly device: GPUDevice;
   readonly adapter: string;
   readonly tiling: Tiling;
+  /** Whether to compile at once, rather than when training begins: on a CPU it would be in the way of the page's first seconds. */
+  readonly eager: boolean;
   /** See FusedOptions. */
   readonly flushTfjs: (() => void) | null;
 }
@@ -48,6 +50,10 @@ export class HandoverEngine implements Engine {
   /** Counts what is being prepared: what was overtaken by a later change is dropped. */
   #generation = 0;
   #preparing: Promise<void>;
+  #begin: () => void = () => {};
+  readonly #begun = new Promise<void>((resolve) => {
+    this.#begin = resolve;
+  });
 
   constructor(options: HandoverOptions) {
     this.#options = options;
@@ -75,6 +81,7 @@ export class HandoverEngine implements Engine {
   }
 
   async run(count: number): Promise<LossPoint[]> {
+    this.#begin();
     const tested = this.#candidate ? await this.#handOver(Math.min(count, TEST_STEPS)) : [];
     return count > tested.length ? [...tested, ...(await this.#current.run(count - tested.length))] : tested;
   }
@@ -111,7 +118,10 @@ export class HandoverEngine implements Engine {
     this.#preparing = this.#prepare();
     const { access } = this.#options;
     const found = await access;
-    if ('device' in found && this.#isVerified(found)) await this.#preparing;
+    if ('device' in found && this.#isVerified(found)) {
+      this.#begin();
+      await this.#preparing;
+    }
   }
 
   dispose(): void {
@@ -136,7 +146,9 @@ export class HandoverEngine implements Engine {
         tell(access);
         return;
       }
-      const { device, tiling, flushTfjs } = access;
+      const { device, tiling, flushTfjs, eager } = access;
+      if (!eager) await this.#begun;
+      if (generation !== this.#generation) return;
       const options = { ...this.#options, config: this.#config };
       const { tokens } = options.model;
       if (tokens > MOST_TOKENS) {

@@ -57,19 +57,26 @@ export interface Wish {
   readonly backend?: BackendChoice;
   readonly on?: Gpu | null;
   readonly now?: () => number;
+  /** Whether to compile before training begins; true unless said otherwise. */
+  readonly eager?: boolean;
   /** In place of what fusedAccess gives. */
   readonly access?: Promise<FusedAccess | EngineReport>;
 }
 
 /** A run and everything it has told. */
 export function handover(given: EngineOptions, wish: Wish = {}) {
-  const { choice = 'fused', backend = 'auto', on = shared, now = () => performance.now(), access } = wish;
+  const { choice = 'fused', backend = 'auto', on = shared, now = () => performance.now(), eager = true, access } = wish;
   if (!started) throw new Error('startDevices comes first');
   const reports: EngineReport[] = [];
   const engine = new HandoverEngine({
     ...given,
     choice,
-    access: access ?? fusedAccess({ engine: choice, backend }, started, async () => on),
+    access:
+      access ??
+      withEagerness(
+        eager,
+        fusedAccess({ engine: choice, backend }, started, async () => on),
+      ),
     now,
     changed: (report) => reports.push(report),
   });
@@ -127,4 +134,12 @@ export async function expectComposed(
   expectSame(points, await composedLosses(given, [[{}, 12]]), 1e-6);
   run.engine.dispose();
   return run.reports.at(-1)?.facts ?? {};
+}
+
+async function withEagerness(
+  eager: boolean,
+  access: Promise<FusedAccess | EngineReport>,
+): Promise<FusedAccess | EngineReport> {
+  const found = await access;
+  return 'device' in found ? { ...found, eager } : found;
 }

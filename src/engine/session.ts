@@ -189,8 +189,8 @@ export class Session {
   async #settle(): Promise<void> {
     this.#rate.reset();
     this.#report();
+    await this.#save(); // first: whoever sees this step may go on from it
     await this.#observer.show();
-    await this.#save();
   }
 
   /** Measures the state that training stands still at, in parts, until it is done or training goes on. */
