@@ -70,7 +70,7 @@ test('the fused engine takes over, and trains: the loss falls, the heatmaps live
 });
 
 test('the inspector shows the fused step beside the plain one, with shares of its time', async ({ page }) => {
-  await openAt(page, `?backend=webgpu&engine=fused&${small}`);
+  await openAt(page, `?engine=fused&${small}`);
   await button(page, 'Play').click();
   await trainsFused(page);
   await button(page, 'Pause').click();
@@ -121,7 +121,7 @@ test('the composed engine trains where it is asked for, and the inspector says w
 });
 
 test('another engine goes on where the training stands, and the heatmaps stay', async ({ page }) => {
-  await openAt(page, `?backend=webgpu&engine=fused&${small}`);
+  await openAt(page, `?engine=fused&${small}`);
   await button(page, 'Play').click();
   await trainsFused(page);
   await beyondStep(page, 5);
