@@ -54,7 +54,7 @@ function works({ config, sizes, flags, jobs, layout }: Plan): Record<KernelName,
   const x = tensor('x', B, S, I);
   const h = tensor('h', B, S, D);
   const qkv = flags.PROJECTED ? [tensor(flags.UNIFORM ? 'v' : 'q, k, v', B, S, projected)] : [];
-  const A = tensor('A', groups / B, B, n, n);
+  const A = tensor('A', B, groups / B, n, n);
   const O = tensor('O', B, S, heads);
   const back = (name: string, ...shape: number[]) => tensor(`∂${name}`, ...shape);
   const scores = groups * n * n * width;
@@ -77,11 +77,11 @@ function works({ config, sizes, flags, jobs, layout }: Plan): Record<KernelName,
     },
     attendBack: {
       inputs: [...dotted(...qkv), A, ...dotted(back('O', B, S, heads))],
-      outputs: [...dotted(back('S', groups / B, B, n, n)), ...dotted(back('q', B, S, heads))],
+      outputs: [...dotted(back('S', B, groups / B, n, n)), ...dotted(back('q', B, S, heads))],
       multiplyAdds: (flags.TANGENT ? 6 : 2) * scores,
     },
     attendBackKeys: {
-      inputs: [A, ...dotted(back('S', groups / B, B, n, n)), ...dotted(back('O', B, S, heads))],
+      inputs: [A, ...dotted(back('S', B, groups / B, n, n)), ...dotted(back('O', B, S, heads))],
       outputs: dotted(back(flags.UNIFORM ? 'v' : 'k, v', B, S, (flags.UNIFORM ? 1 : 2) * heads)),
       multiplyAdds: (flags.TANGENT ? 6 : flags.UNIFORM ? 1 : 2) * scores,
     },

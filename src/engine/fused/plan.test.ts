@@ -169,7 +169,7 @@ describe('describePlan', () => {
       { name: 'h', shape: [128, 16, 16] },
       { name: 'q, k, v', shape: [128, 16, 96] },
     ]);
-    expect(of(plan, 'attend')?.outputs[0]).toEqual({ name: 'A', shape: [4, 128, 16, 16] });
+    expect(of(plan, 'attend')?.outputs[0]).toEqual({ name: 'A', shape: [128, 4, 16, 16] });
     for (const { invocations, workgroups, bytes } of describePlan(plan)) {
       expect(invocations / workgroups).toBe(64);
       expect(bytes).toBeGreaterThan(0);
