@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { parseSync } from 'vite';
 
 /** Both sides of the worker may use these. */
-const common = ['protocol.ts', 'config', 'lib'];
+const common = ['protocol', 'config', 'lib'];
 
 /**
  * What each folder (or file) directly below src may import, besides itself.
@@ -13,8 +13,7 @@ const common = ['protocol.ts', 'config', 'lib'];
 const mayImport = {
   lib: [],
   config: ['lib'],
-  'protocol.ts': ['config', 'engineReport.ts'],
-  'engineReport.ts': [],
+  protocol: ['config'],
   // the worker's side
   data: common,
   io: common,
@@ -110,7 +109,7 @@ function resolve(file, from) {
 /** The folder, or file, directly below src that `path` belongs to. @param {string} path */
 function partOf(path) {
   const first = path.split('/', 1)[0] ?? '';
-  return /^(protocol|engineReport|main)$/.test(first) ? `${first}.ts${first === 'main' ? 'x' : ''}` : first;
+  return first === 'main' ? 'main.tsx' : first;
 }
 
 /** @param {string} file */
@@ -126,7 +125,7 @@ function judgeRelative(file, made) {
   if (own === other) return [];
   if (isTest(file) && file.endsWith('.numeric.test.ts') && other === 'engine') return []; // it needs a backend to run on
   if (!(mayImport[own] ?? []).includes(other)) return [`imports ${made.from}: ${own} may not import ${other}`];
-  if ((other === 'protocol.ts' || own === 'protocol.ts') && !made.typeOnly && !isTest(file)) {
+  if ((other === 'protocol' || own === 'protocol') && !made.typeOnly && !isTest(file)) {
     return [`imports ${made.from}: only types cross the protocol`];
   }
   return [];

@@ -32,7 +32,7 @@ describe('the rules', () => {
   it('allow what the architecture allows', () => {
     const faults = faultsOf({
       'main.tsx': "import { App } from './app/App';\nimport { createRoot } from 'react-dom/client';",
-      'protocol.ts': "import type { Config } from './config/fields';",
+      'protocol/index.ts': "import type { Config } from '../config/fields';",
       'app/App.tsx': "import { Network } from '../panels/Network';\nexport const App = () => <Network />;",
       'panels/Network.tsx': "import styles from './Network.module.css';\nimport { Heat } from '../charts/Heat';",
       'panels/Network.module.css': '.a { color: red; }',

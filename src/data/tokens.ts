@@ -71,6 +71,17 @@ export function tokensToImages(
   return images;
 }
 
+/** The inverse of `tokensToImages`: `count` images [N, rows, cols] with the grid's padded sides as tokens [N, S, I]. */
+export function paddedToTokens(images: Float32Array, count: number, grid: PatchGrid): Float32Array<ArrayBuffer> {
+  const offsets = tokenOffsets(grid, Math.sqrt(grid.inputDim));
+  const tokens = new Float32Array(count * offsets.length); // [N, S, I]
+  for (let i = 0; i < tokens.length; i++) {
+    const pixel = i % offsets.length;
+    tokens[i - pixel + (offsets[pixel] ?? 0)] = images[i] ?? 0;
+  }
+  return tokens;
+}
+
 /** For each pixel of a padded image [rows, cols], where it stands among the image's tokens [S, I]. */
 function tokenOffsets({ rows, cols, gridCols, inputDim }: PatchGrid, patch: number): Int32Array {
   const offsets = new Int32Array(rows * cols);

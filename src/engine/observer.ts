@@ -6,12 +6,14 @@ import { look } from '../analysis/view';
 import type { Config } from '../config/fields';
 import { streams } from '../lib/counterRandom';
 import { createPace } from '../lib/pace';
-import type { Diagnostics, TestPoint, View } from '../protocol';
+import type { Diagnostics, Lens, Question, Reply, TestPoint, View } from '../protocol';
+import { answerTo } from './answers';
 import { corrupted } from './corrupted';
 import { Diagnostician } from './diagnostician';
 import type { Engine } from './engine';
 import { corruption } from './noise';
 import { images, type RunData } from './runData';
+import { Subject } from './subject';
 
 export interface ObserverOptions {
   readonly data: RunData;
@@ -30,31 +32,32 @@ export class Observer {
   /** Whether diagnostics are measured at all. */
   diagnosing: boolean;
   readonly #options: ObserverOptions;
-  readonly #test: tf.Tensor3D; // [N, S, I]
-  readonly #shown: tf.Tensor3D; // [N, S, I]
+  readonly #subject: Subject;
+  /** The shown samples. */
+  readonly #samples: tf.Tensor3D; // [N, S, I]
   readonly #diagnostician: Diagnostician;
   readonly #viewPace = createPace(100, 0.2);
   /** When the next evaluation may begin, and when its next chunk is due. */
   readonly #testPace = createPace(400, 1);
   readonly #chunkPace = createPace(0, 0.15);
   #config: Config;
-  #focus: number;
   #evaluation: { step: number; job: EvaluationJob } | null = null;
+  /** What was last shown: the subject's stamp. */
+  #shown = '';
   /** What was last measured: the step, and with which regulariser. */
   #tested = '';
   /** The shown samples as the model sees them. */
   #seen: { tensor: tf.Tensor3D; values: Float32Array } | null = null;
 
   constructor(options: ObserverOptions) {
-    const { data, config, focus } = options;
+    const { data, config } = options;
     this.#options = options;
     this.diagnosing = options.diagnose;
     this.#config = config;
-    this.#focus = this.#clampFocus(focus);
     const { tokens, inputDim } = data.model;
-    this.#test = tf.tensor3d(data.test, [data.testCount, tokens, inputDim]);
-    this.#shown = tf.tensor3d(data.shown, [data.shownCount, tokens, inputDim]);
-    this.#diagnostician = new Diagnostician({ ...options, seed: config.seed }, this.#test);
+    this.#subject = new Subject({ ...options, seed: config.seed });
+    this.#samples = tf.tensor3d(data.shown, [data.shownCount, tokens, inputDim]);
+    this.#diagnostician = new Diagnostician({ ...options, subject: this.#subject });
   }
 
   /** Takes a changed configuration; says whether the shown samples now look different. */
@@ -68,25 +71,45 @@ export class Observer {
   }
 
   focus(sample: number): void {
-    this.#focus = this.#clampFocus(sample);
-    this.#diagnostician.focus(this.#focus);
+    this.#subject.follow(sample);
   }
 
-  /** A view, if one is due. */
+  lookThrough(lens: Lens): void {
+    this.#subject.lookThrough(lens);
+  }
+
+  /** The answer of the model through the lens, with the step of its parameters; or what is wrong with the question. */
+  async answer(question: Question): Promise<Reply> {
+    const { now, data } = this.#options;
+    const start = now();
+    const { step, focus } = this.#subject;
+    try {
+      this.#seen ??= await this.#seenInputs();
+      const size = data.model.tokens * data.model.inputDim;
+      const focused = this.#seen.values.subarray(focus * size, (focus + 1) * size);
+      const context = await this.#subject.context();
+      const answer = await answerTo(question, { context, grid: data.grid, focused });
+      return { ok: true, answer, step, ms: now() - start };
+    } catch (error) {
+      return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** A view, if one is due and something has changed. */
   async showIfDue(): Promise<void> {
-    if (this.#viewPace.due(this.#options.now())) await this.show();
+    if (this.#shown !== this.#subject.stamp && this.#viewPace.due(this.#options.now())) await this.show();
   }
 
   async show(): Promise<void> {
-    const { now, data, engine, viewed } = this.#options;
+    const { now, data, viewed } = this.#options;
     const start = now();
-    const { step } = engine;
-    const focus = this.#focus;
+    const { step, focus, stamp } = this.#subject;
     this.#seen ??= await this.#seenInputs();
     const { tensor, values } = this.#seen;
-    const { xhat, hidden, code, attention } = await look(data.model, await engine.parameters(), tensor, focus);
+    const { xhat, hidden, code, attention } = await look(data.model, await this.#subject.tensors(), tensor, focus);
     const reconstructions = images(xhat.data, data.shownCount, data.grid);
     this.#viewPace.done(start, now());
+    this.#shown = stamp;
     viewed({
       step,
       focus,
@@ -130,8 +153,8 @@ export class Observer {
   dispose(): void {
     this.dropEvaluation();
     this.#dropSeen();
-    this.#diagnostician.dispose();
-    tf.dispose([this.#test, this.#shown]);
+    this.#subject.dispose();
+    this.#samples.dispose();
   }
 
   async #measureChunk(): Promise<void> {
@@ -139,7 +162,7 @@ export class Observer {
     const { regulariser, seed } = this.#config;
     this.#evaluation ??= {
       step: engine.step,
-      job: createEvaluation(data.model, regulariser, await engine.parameters(), this.#test, seed, now),
+      job: createEvaluation(data.model, regulariser, await engine.parameters(), this.#subject.test, seed, now),
     };
     const start = now();
     const { step, job } = this.#evaluation;
@@ -156,17 +179,13 @@ export class Observer {
     return `${step} ${this.#config.regulariser}`;
   }
 
-  #clampFocus(sample: number): number {
-    return Math.max(0, Math.min(this.#options.data.shownCount - 1, Math.trunc(sample)));
-  }
-
   /** The shown samples with the training's corruption, the same each time. [N, S, I] */
   async #seenInputs(): Promise<{ tensor: tf.Tensor3D; values: Float32Array }> {
     const { data } = this.#options;
     const { tokens, inputDim } = data.model;
     const source = { seed: this.#config.seed, stream: streams.shownCorruption, step: 0 };
     const change = corruption(this.#config, source, data.shownCount * tokens, inputDim);
-    const tensor = tf.tidy(() => corrupted(this.#shown, change));
+    const tensor = tf.tidy(() => corrupted(this.#samples, change));
     return { tensor, values: new Float32Array(await tensor.data()) };
   }
 

@@ -1,24 +1,25 @@
 /** One run: trains in short bursts, reports, and obeys commands between bursts. Knows no messages, tensors or pictures. */
 
 import type { Config, LiveConfig } from '../config/fields';
+import { createGate } from '../lib/gate';
 import { createPace } from '../lib/pace';
-import { createRateMeter } from '../lib/rate';
 import { createSerial } from '../lib/serial';
-import type { LossPoint } from '../protocol';
+import type { Lens, LossPoint, Question } from '../protocol';
 import type { Engine } from './engine';
 import { Observer } from './observer';
+import { createReporter } from './reporter';
 import type { SessionOptions } from './sessionOptions';
 
 /** A burst of steps between two looks at the mailbox aims at this. */
 const BURST_MS = 120;
-const REPORT_MS = 100;
 
 export class Session {
   readonly #options: SessionOptions;
   readonly #engine: Engine;
   readonly #observer: Observer;
   readonly #serial = createSerial();
-  readonly #rate = createRateMeter();
+  readonly #gate = createGate();
+  readonly #reporter: ReturnType<typeof createReporter>;
   readonly #checkpointPace = createPace(3000, 0.02);
   #config: Config;
   /** Steps still to do: 0 stands still, Infinity plays. */
@@ -26,26 +27,14 @@ export class Session {
   #looping = false;
   #closed = false;
   #burst = 1;
-  #reportedAt = Number.NEGATIVE_INFINITY;
-  #points: LossPoint[] = [];
 
   constructor(options: SessionOptions) {
-    const { config, data, engine, focus, diagnose, events, now } = options;
+    const { config, engine, events, now } = options;
     this.#options = options;
     this.#config = config;
     this.#engine = engine;
-    const { viewed, tested, diagnosed } = events;
-    this.#observer = new Observer({
-      data,
-      engine,
-      config,
-      focus,
-      diagnose,
-      now,
-      viewed,
-      tested,
-      diagnosed,
-    });
+    this.#reporter = createReporter(now, (...told) => events.report(...told));
+    this.#observer = new Observer({ ...options, ...events });
   }
 
   /** Shows and measures the run as it stands. Call once, before the first step. */
@@ -65,6 +54,7 @@ export class Session {
 
   pause(): void {
     this.#wanted = 0;
+    this.#gate.release();
   }
 
   async patch(live: LiveConfig): Promise<void> {
@@ -91,6 +81,25 @@ export class Session {
     await this.#measureAtRest();
   }
 
+  /** Looks at the model in another way. */
+  async lookThrough(lens: Lens): Promise<void> {
+    await this.#do(async () => {
+      this.#observer.lookThrough(lens);
+      await this.#observer.show();
+    });
+    await this.#measureAtRest();
+  }
+
+  /** Answers under `id`; a question that has no answer is told so and harms nothing. */
+  async ask(id: number, question: Question): Promise<void> {
+    await this.#do(async () => this.#options.events.answered(id, await this.#observer.answer(question)));
+  }
+
+  /** Does no step beyond `until`, until that is raised or, by null, lifted. */
+  limit(until: number | null): void {
+    this.#gate.move(until);
+  }
+
   /** Takes the training step apart and tells what it is made of. */
   async inspect(): Promise<void> {
     await this.#do(async () => {
@@ -100,10 +109,10 @@ export class Session {
 
   /** Goes back `steps` steps, or as far as is kept, and stands still there. */
   async rewind(steps: number): Promise<void> {
-    this.#wanted = 0;
+    this.pause();
     await this.#do(async () => {
       const step = await this.#engine.rewind(Math.max(0, this.#engine.step - steps));
-      this.#points = [];
+      this.#reporter.forgetAfter(step);
       this.#observer.dropEvaluation();
       this.#options.events.rewound(step);
       await this.#settle();
@@ -114,7 +123,7 @@ export class Session {
   /** Ends the run and frees its memory. */
   dispose(): Promise<void> {
     this.#closed = true;
-    this.#wanted = 0;
+    this.pause();
     return this.#serial(async () => {
       this.#observer.dispose();
       this.#engine.dispose();
@@ -129,11 +138,11 @@ export class Session {
   /** Bursts until nothing is wanted; each is one task in the queue, so commands get in between. */
   async #loop(): Promise<void> {
     this.#looping = true;
-    this.#rate.reset();
-    this.#rate.mark(this.#engine.step, this.#options.now());
+    this.#reporter.startClock(this.#engine.step);
     while (this.#wanted > 0 && !this.#closed) {
       await this.#do(() => this.#train());
       await this.#options.nextTask();
+      if (this.#engine.step >= this.#gate.line && this.#wanted > 0) await this.#wait();
     }
     await this.#do(() => this.#settle());
     this.#looping = false;
@@ -143,18 +152,17 @@ export class Session {
 
   /** One burst of steps, and whatever is due after it. */
   async #train(): Promise<void> {
-    if (this.#wanted === 0) return;
+    if (this.#wanted === 0 || this.#engine.step >= this.#gate.line) return;
     const { now, events } = this.#options;
     const count = this.#burstLength();
     const start = now();
     const points = await this.#engine.run(count);
     const stepMs = Math.max((now() - start) / count, 0.01);
     this.#burst = Math.max(1, Math.min(this.#engine.mostSteps, Math.round(BURST_MS / stepMs)));
-    this.#rate.mark(this.#engine.step, now());
 
     const bad = points.find(({ loss }) => !Number.isFinite(loss));
     if (bad) return this.#stopBefore(bad, points);
-    this.#points.push(...points);
+    this.#reporter.add(this.#engine.step, points);
     const done = this.#wanted === count; // not so if a pause came while they ran
     this.#wanted = Math.max(0, this.#wanted - count);
     if (this.#engine.step === this.#config.stopAfter) {
@@ -163,7 +171,7 @@ export class Session {
     } else if (done) {
       events.paused('steps-done', this.#engine.step);
     }
-    if (now() - this.#reportedAt >= REPORT_MS) this.#report();
+    this.#reporter.reportIfDue(this.#engine.step);
     await this.#observer.showIfDue();
     await this.#observer.measureIfDue();
     if (this.#checkpointPace.due(now())) await this.#save();
@@ -172,14 +180,25 @@ export class Session {
   #burstLength(): number {
     const { stopAfter } = this.#config;
     const untilStop = stopAfter > this.#engine.step ? stopAfter - this.#engine.step : Number.POSITIVE_INFINITY;
-    return Math.min(this.#burst, this.#wanted, untilStop);
+    return Math.min(this.#burst, this.#wanted, untilStop, this.#gate.line - this.#engine.step);
+  }
+
+  /** Everything that is due told, nothing done until `limit` or `pause` is called. */
+  async #wait(): Promise<void> {
+    const released = this.#gate.wait();
+    await this.#do(async () => {
+      this.#reporter.report(this.#engine.step);
+      await this.#observer.showIfDue();
+    });
+    await released;
   }
 
   /** The loss was not finite: back to the parameters that gave the last finite one, and stand still. */
   async #stopBefore(bad: LossPoint, points: readonly LossPoint[]): Promise<void> {
     // A step's loss is that of its batch before its update, so the state after step bad − 2 gave a finite one.
     const step = await this.#engine.rewind(Math.max(0, bad.step - 2));
-    this.#points = [...this.#points, ...points].filter((point) => point.step <= step);
+    this.#reporter.add(step, points);
+    this.#reporter.forgetAfter(step);
     this.#wanted = 0;
     this.#observer.dropEvaluation();
     this.#options.events.paused('not-finite', step);
@@ -187,8 +206,8 @@ export class Session {
 
   /** Everything up to date, once training stands still. */
   async #settle(): Promise<void> {
-    this.#rate.reset();
-    this.#report();
+    this.#reporter.stopClock();
+    this.#reporter.report(this.#engine.step);
     await this.#save(); // first: whoever sees this step may go on from it
     await this.#observer.show();
   }
@@ -201,13 +220,6 @@ export class Session {
       });
       await this.#options.nextTask();
     }
-  }
-
-  #report(): void {
-    const { events, now } = this.#options;
-    events.report(this.#engine.step, this.#points, this.#rate.rateHz());
-    this.#reportedAt = now();
-    this.#points = [];
   }
 
   async #save(): Promise<void> {

@@ -1,7 +1,16 @@
 /** What a session is made of and whom it tells. Types alone. */
 
 import type { Config } from '../config/fields';
-import type { Checkpoint, Diagnostics, LossPoint, PauseReason, StepInspection, TestPoint, View } from '../protocol';
+import type {
+  Checkpoint,
+  Diagnostics,
+  LossPoint,
+  PauseReason,
+  Reply,
+  StepInspection,
+  TestPoint,
+  View,
+} from '../protocol';
 import type { Engine } from './engine';
 import type { RunData } from './runData';
 
@@ -14,6 +23,7 @@ export interface SessionEvents {
   paused(reason: PauseReason, step: number): void;
   rewound(step: number): void;
   checkpoint(checkpoint: Checkpoint): void;
+  answered(id: number, reply: Reply): void;
   inspected(inspection: StepInspection): void;
   /** The run cannot go on. */
   failed(error: unknown): void;

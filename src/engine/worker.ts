@@ -6,9 +6,10 @@ import type { ImageDataset } from '../data/dataset';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
 import { patchGrid } from '../data/tokens';
+import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
-import type { Command, DataInfo, Event, Frame, Problem, RunId, RunInfo } from '../protocol';
+import type { Command, DataInfo, Event, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { fusedAccess } from './fusedAccess';
 import { type Gpu, sharedGpu } from './gpuDevice';
@@ -61,6 +62,15 @@ function receive(command: Command): void {
       break;
     case 'diagnose':
       withSession(command.run, (s) => void s.diagnose(command.on));
+      break;
+    case 'ask':
+      withSession(command.run, (s) => void s.ask(command.id, command.question));
+      break;
+    case 'lens':
+      withSession(command.run, (s) => void s.lookThrough(command.lens));
+      break;
+    case 'limit':
+      withSession(command.run, (s) => s.limit(command.until));
       break;
     case 'inspect':
       withSession(command.run, (s) => void s.inspect());
@@ -156,15 +166,8 @@ function sessionEvents(run: RunId): SessionEvents {
     report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
     tested: (point) => emit({ type: 'tested', run, point }),
     diagnosed: (step, values, share) => emit({ type: 'diagnosed', run, step, values, share }),
-    viewed(view) {
-      const { corrupted, reconstructions, hidden, code, attention } = view;
-      const frames: Frame[] = [corrupted, reconstructions, hidden, code];
-      if (attention) frames.push(attention);
-      emit(
-        { type: 'view', run, view },
-        frames.map(({ data }) => data.buffer),
-      );
-    },
+    viewed: (view) => emit({ type: 'view', run, view }, buffersOf(view)),
+    answered: (id, reply) => emit({ type: 'answered', run, id, reply }, buffersOf(reply)),
     paused: (reason, step) => emit({ type: 'paused', run, reason, step }),
     rewound: (step) => emit({ type: 'rewound', run, step }),
     inspected: (inspection) => emit({ type: 'inspected', run, inspection }),

@@ -13,6 +13,10 @@ export interface Attended {
   readonly weights: tf.Tensor4D | null;
   /** O, one vector a head and token, [B,H,S,d]; null for none. */
   readonly heads: tf.Tensor4D | null;
+  /** q, k and v as A is made of them: [B,H,S,d]; article-code [B,S,H,d]; raw thrice z [B,1,S,D]; null where the variant has none. */
+  readonly projected: { readonly [Part in 'q' | 'k' | 'v']: tf.Tensor4D | null };
+  /** The scaled scores, of A's shape: A = softmax of these over keys; null without (uniform, none). */
+  readonly scores: tf.Tensor4D | null;
   /** ċ [B,S,D] for a tangent ż = ḣ [B,S,D] (positions are constant). First-order ops only: autodiff runs through it. */
   tangent(zDot: tf.Tensor3D): tf.Tensor3D;
 }
@@ -26,7 +30,7 @@ export function attend(
 ): Attended {
   switch (model.attention) {
     case 'none':
-      return { code: z, weights: null, heads: null, tangent: (zDot) => zDot };
+      return { code: z, weights: null, heads: null, projected: unprojected, scores: null, tangent: (zDot) => zDot };
     case 'raw':
       return attendRaw(model, z, dropout);
     case 'standard':
@@ -36,6 +40,8 @@ export function attend(
       return attendProjected(model, parameters, z, dropout);
   }
 }
+
+const unprojected = { q: null, k: null, v: null };
 
 /** Q = K = V = z, one head, no projections: A = softmax(z·zᵀ/√D), c = A·z (the article's step 1). */
 function attendRaw(model: ModelConfig, z: tf.Tensor3D, dropout: tf.Tensor4D | null): Attended {
@@ -48,6 +54,8 @@ function attendRaw(model: ModelConfig, z: tf.Tensor3D, dropout: tf.Tensor4D | nu
     code: asTokens(core.output),
     weights: core.weights,
     heads: core.output,
+    projected: { q: head, k: head, v: head },
+    scores: core.scores,
     tangent: (zDot) => {
       const headDot = asHead(zDot);
       return asTokens(core.tangent(headDot, headDot, headDot));
@@ -81,18 +89,19 @@ function attendProjected(
   const outWeight = parameters.matrix('attention.out.weight');
 
   const v = project('v', z, true);
-  let core: Core;
-  if (model.attention === 'uniform') {
-    core = uniformAttention(v, dropout);
-  } else {
-    const q = project('q', z, true);
-    const k = project('k', z, true);
-    core = dotProductAttention(q, k, v, 1 / Math.sqrt(d), dropout, model.attention === 'article-prose');
-  }
+  const attends = model.attention !== 'uniform';
+  const q = attends ? project('q', z, true) : null;
+  const k = attends ? project('k', z, true) : null;
+  const core =
+    q && k
+      ? dotProductAttention(q, k, v, 1 / Math.sqrt(d), dropout, model.attention === 'article-prose')
+      : uniformAttention(v, dropout);
   return {
     code: linear(merge(core.output), outWeight, parameters.vector('attention.out.bias')),
     weights: core.weights,
     heads: withinToken ? swapAxes(core.output) : core.output,
+    projected: { q, k, v },
+    scores: core.scores,
     tangent: (zDot) => {
       const projectDot = (part: 'q' | 'k' | 'v') => project(part, zDot, false);
       const outputDot =
@@ -111,6 +120,7 @@ function swapAxes(t: tf.Tensor4D): tf.Tensor4D {
 
 interface Core {
   readonly weights: tf.Tensor4D;
+  readonly scores: tf.Tensor4D | null;
   readonly output: tf.Tensor4D;
   tangent(qDot: tf.Tensor4D | null, kDot: tf.Tensor4D | null, vDot: tf.Tensor4D): tf.Tensor4D;
 }
@@ -130,12 +140,14 @@ function dotProductAttention(
 ): Core {
   const drop = (a: tf.Tensor4D) => (dropout ? tf.mul<tf.Tensor4D>(a, dropout) : a);
   const scores = (a: tf.Tensor4D, b: tf.Tensor4D) => tf.mul<tf.Tensor4D>(tf.matMul(a, b, false, true), scale); // [B,G,n,n]
-  const weights = tf.softmax(scores(q, k));
+  const scored = scores(q, k);
+  const weights = tf.softmax(scored);
   const used = drop(weights);
   const values = prose ? k : v;
   const mixed: tf.Tensor4D = tf.matMul(used, values); // [B,G,n,d]
   return {
     weights,
+    scores: scored,
     output: prose ? tf.add(mixed, v) : mixed,
     tangent(qDot, kDot, vDot) {
       if (!qDot || !kDot) throw new Error('dot-product attention needs the tangents of q and k');
@@ -155,6 +167,7 @@ function uniformAttention(v: tf.Tensor4D, dropout: tf.Tensor4D | null): Core {
   const used = dropout ? tf.mul<tf.Tensor4D>(weights, dropout) : weights;
   return {
     weights,
+    scores: null,
     output: tf.matMul(used, v),
     tangent: (_qDot, _kDot, vDot) => tf.matMul(used, vDot),
   };

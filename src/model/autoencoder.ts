@@ -12,6 +12,8 @@ import { positionTable } from './positions';
 export interface Forward {
   readonly u: tf.Tensor3D; // encoder pre-activation [B, S, D]
   readonly h: tf.Tensor3D; // φ(u) [B, S, D]
+  readonly z: tf.Tensor3D; // h + positions [B, S, D]
+  readonly attended: Attended;
   readonly code: tf.Tensor3D; // c [B, S, D]
   readonly y: tf.Tensor3D; // decoder pre-activation, the logits of bce [B, S, I]
   readonly xhat: tf.Tensor3D; // ψ(y) [B, S, I]
@@ -38,12 +40,15 @@ export function forward(
   dropout: tf.Tensor4D | null = null,
 ): Forward {
   const { u, h } = encode(model, parameters, x);
-  const attended = attend(model, parameters, addPositions(model, parameters, h), dropout);
+  const z = addPositions(model, parameters, h);
+  const attended = attend(model, parameters, z, dropout);
   const code = model.residual ? tf.add<tf.Tensor3D>(attended.code, h) : attended.code;
   const y = decode(model, parameters, code);
   return {
     u,
     h,
+    z,
+    attended,
     code,
     y,
     xhat: activate(model.decoderActivation, y),

@@ -1,6 +1,6 @@
 /** A model's parameters as tensors, looked up by their state_dict name. */
 
-import type * as tf from '@tensorflow/tfjs-core';
+import * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../config/modelConfig';
 import { parameterSpecs } from './parameters';
 
@@ -29,6 +29,13 @@ export function namedParameters(model: ModelConfig, tensors: readonly tf.Tensor[
     },
     entries,
   };
+}
+
+/** The flat vector [P] cut into parameters, in layout order. */
+export function splitParameters(model: ModelConfig, theta: tf.Tensor1D): tf.Tensor[] {
+  const specs = parameterSpecs(model);
+  const sizes = specs.map(({ size }) => size);
+  return tf.split(theta, sizes).map((part, i) => tf.reshape(part, [...(specs[i]?.shape ?? [])]));
 }
 
 function isMatrix(tensor: tf.Tensor): tensor is tf.Tensor2D {

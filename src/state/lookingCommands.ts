@@ -1,6 +1,7 @@
-/** What the worker is told about what a person looks at: sample, diagnostics, step inspector. Knows neither worker nor knobs. */
+/** What the worker is told and asked about what a person looks at: sample, lens, diagnostics, step inspector. Knows neither worker nor knobs. */
 
-import type { Command, RunId } from '../protocol';
+import type { Command, Reply, RunId } from '../protocol';
+import { type Asking, createAsking } from './asking';
 import type { RunStore } from './runStore';
 import type { ViewStore } from './viewStore';
 
@@ -17,12 +18,19 @@ export interface LookingCommands {
   follow(): (() => void)[];
   /** Asks for a look into the step, whatever is known. */
   inspect(): void;
+  ask: Asking['ask'];
+  answered(id: number, reply: Reply): void;
+  /** A run is asked for: the page looks at its present, and where it is a new one (`anew`) at all its heads. */
+  begin(anew: boolean): void;
+  /** The run that was asked for is there. */
+  started(): void;
 }
 
 /** The commands of one page; a look into the step is asked for only of a run that has started. */
 export function createLookingCommands({ runStore, viewStore, send, run }: Parts): LookingCommands {
   /** Whose step was asked for last: run and engine. */
   let inspected = '';
+  const asking = createAsking(send, run);
   const present = () => `${run()} ${runStore.getState().engine?.engine}`;
 
   function inspect() {
@@ -31,6 +39,11 @@ export function createLookingCommands({ runStore, viewStore, send, run }: Parts)
     inspected = present();
     runStore.setState({ inspecting: true });
     send({ type: 'inspect', run: run() });
+  }
+
+  function sendLens() {
+    const { muted, at } = viewStore.getState();
+    send({ type: 'lens', run: run(), lens: { muted, at } });
   }
 
   /** While the inspector is open, what it shows is a step of this run on its present engine. */
@@ -43,10 +56,21 @@ export function createLookingCommands({ runStore, viewStore, send, run }: Parts)
       viewStore.subscribe((now, before) => {
         if (now.focusSample !== before.focusSample) send({ type: 'focus', run: run(), sample: now.focusSample });
         if (now.diagnosing !== before.diagnosing) send({ type: 'diagnose', run: run(), on: now.diagnosing });
+        if (now.muted !== before.muted || now.at !== before.at) sendLens();
         if (now.inspecting && !before.inspecting) inspect();
       }),
       runStore.subscribe(keepInspected),
     ],
     inspect,
+    ask: asking.ask,
+    answered: asking.answered,
+    begin(anew) {
+      asking.drop();
+      if (viewStore.getState().at) viewStore.setState({ at: null });
+      if (anew && viewStore.getState().muted.length > 0) viewStore.setState({ muted: [] });
+    },
+    started() {
+      if (viewStore.getState().muted.length > 0) sendLens();
+    },
   };
 }

@@ -13,6 +13,7 @@ import type {
   StepInspection,
   TestPoint,
   View,
+  Event as WorkerEvent,
 } from '../protocol';
 import { createLossHistory } from './lossHistory';
 import { withMarks } from './marks';
@@ -24,10 +25,15 @@ const curvesIntervalMs = 250;
 /** The part of the main thread that drawing what the worker tells may take; the rest is for the person at the page. */
 const drawingShare = 0.3;
 
+/** The events that are only written down. */
+type Told = Extract<WorkerEvent, { type: 'engine' | 'inspected' | 'report' | 'tested' | 'view' | 'diagnosed' }>;
+
 export interface RunRecorder {
   /** A run is asked for, from step 0 or from a checkpoint. What was shown stays until the new run's first view. */
   begin(resume: Checkpoint | null): void;
   started(info: RunInfo, samples: Samples, playing: boolean): void;
+  /** What the worker tells about the run that goes on. */
+  receive(event: Told): void;
   report(step: number, points: readonly LossPoint[], stepsPerSecond: number): void;
   tested(point: TestPoint): void;
   viewed(view: View): void;
@@ -79,7 +85,7 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
     curves.flush();
   }
 
-  return {
+  const recorder: RunRecorder = {
     begin(resume) {
       const old = runStore.getState();
       announced = null;
@@ -114,6 +120,22 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       const first = runStore.getState().view === null;
       if (!first) announced = { info, samples };
       runStore.setState(first ? { phase, info, samples, restarting: false } : { phase });
+    },
+    receive(event) {
+      switch (event.type) {
+        case 'engine':
+          return recorder.engine(event.report);
+        case 'inspected':
+          return recorder.inspected(event.inspection);
+        case 'report':
+          return recorder.report(event.step, event.points, event.stepsPerSecond);
+        case 'tested':
+          return recorder.tested(event.point);
+        case 'view':
+          return recorder.viewed(event.view);
+        case 'diagnosed':
+          return recorder.diagnosed(event.step, event.values, event.share);
+      }
     },
     report(step, points, stepsPerSecond) {
       history.addTrain(points);
@@ -177,4 +199,5 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       if (step() > 0) runStore.setState({ marks: withMarks(marks, keys, config, step(), sameDrag) });
     },
   };
+  return recorder;
 }

@@ -92,6 +92,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     steps.done();
     checkpoint = resume;
     recorder.begin(resume);
+    looking.begin(resume === null);
     waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
     if (waiting) return;
     const { backend, engine } = substitute ?? configStore.getState().settings;
@@ -115,21 +116,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'started':
         recorder.started(event.info, event.samples, willPlay());
         keepFocusWithin(viewStore, event.samples.inputs.shape[0] ?? 1);
+        looking.started();
         if (willPlay()) send({ type: 'play', run });
         else steps.go();
         return;
-      case 'engine':
-        return recorder.engine(event.report);
-      case 'inspected':
-        return recorder.inspected(event.inspection);
-      case 'report':
-        return recorder.report(event.step, event.points, event.stepsPerSecond);
-      case 'tested':
-        return recorder.tested(event.point);
-      case 'view':
-        return recorder.viewed(event.view);
-      case 'diagnosed':
-        return recorder.diagnosed(event.step, event.values, event.share);
       case 'paused':
         return stopped(event.reason, event.step);
       case 'rewound':
@@ -141,6 +131,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'failed':
         if (event.problem.code === 'device-lost' || event.problem.code === 'crashed') return lost(event.problem);
         return recorder.failed(event.problem, null);
+      case 'answered':
+        return looking.answered(event.id, event.reply);
       case 'pong':
         return;
       case 'data-opened':
@@ -148,7 +140,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'data-rejected':
         return files.refused(event.problem);
       default:
-        event satisfies never;
+        return recorder.receive(event);
     }
   }
 
@@ -239,6 +231,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       files.open(list);
     },
     inspect: looking.inspect,
+    ask: looking.ask,
     dispose() {
       for (const stop of unsubscribe) stop();
       watchdog.stop();

@@ -1,5 +1,6 @@
 /** What the page can ask of its trainer, and what a trainer is made over. Types alone. */
 
+import type { Asking } from './asking';
 import type { ConfigStore } from './configStore';
 import type { RunStore } from './runStore';
 import type { Timers } from './timers';
@@ -25,6 +26,8 @@ export interface Trainer {
   openFiles(files: readonly File[]): void;
   /** Takes a step of the run apart once more, as it stands now. */
   inspect(): void;
+  /** Asks the worker about the model as it is looked at. Never rejects. */
+  ask: Asking['ask'];
   /** Ends the worker and listens no more. */
   dispose(): void;
 }

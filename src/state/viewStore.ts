@@ -1,6 +1,7 @@
 /** What a person is looking at: which sample, which patch, which tab. Knows nothing of the run. */
 
 import { createStore } from 'zustand/vanilla';
+import type { Moment } from '../protocol';
 import type { Highlight } from './highlight';
 
 /** The panels that share the place below the curves. */
@@ -17,6 +18,10 @@ export interface ViewState {
   readonly diagnosing: boolean;
   /** Whether the step inspector is on screen: only then is a step taken apart. */
   readonly inspecting: boolean;
+  /** Heads whose output is taken away, counted from 0. */
+  readonly muted: readonly number[];
+  /** The earlier moment of the run that all pictures show; null is now. */
+  readonly at: Moment | null;
   /** The term of the objective that is pointed at, in the equation or by its knob; its knob and its curve stand out. */
   readonly highlight: Highlight | null;
 }
@@ -29,6 +34,8 @@ export const createViewStore = () =>
     tab: 'attention',
     diagnosing: false,
     inspecting: false,
+    muted: [],
+    at: null,
     highlight: null,
   }));
 export type ViewStore = ReturnType<typeof createViewStore>;

@@ -4,11 +4,12 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Config } from '../../config/fields';
 import { createBatcher } from '../../data/batches';
 import { initialParameters } from '../../model/init';
+import { splitParameters } from '../../model/modelParameters';
 import type { Checkpoint, LossPoint } from '../../protocol';
 import type { Engine, EngineOptions } from '../engine';
 import { scheduledRate } from '../schedule';
 import { lossesAndGradients } from './gradients';
-import { type State, splitParameters, update } from './optimiser';
+import { type State, update } from './optimiser';
 import { stepInputs } from './stepInputs';
 
 /** How many past states are kept to go back to. */

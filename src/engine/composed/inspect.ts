@@ -4,11 +4,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { ModelConfig } from '../../config/modelConfig';
 import { forward } from '../../model/autoencoder';
 import type { Objective, StepInputs } from '../../model/loss';
-import { namedParameters } from '../../model/modelParameters';
+import { namedParameters, splitParameters } from '../../model/modelParameters';
 import { parameterSpecs } from '../../model/parameters';
 import type { Frame } from '../../protocol';
 import { lossesAndGradients } from './gradients';
-import { splitParameters, update } from './optimiser';
+import { update } from './optimiser';
 
 type Frames = Record<string, Frame>;
 

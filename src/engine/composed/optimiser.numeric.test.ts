@@ -7,8 +7,9 @@ import { defaults } from '../../config/clamp';
 import { fields } from '../../config/fields';
 import { modelConfig } from '../../config/modelConfig';
 import { initialParameters } from '../../model/init';
+import { splitParameters } from '../../model/modelParameters';
 import { startBackend } from '../backend';
-import { type State, splitParameters, update } from './optimiser';
+import { type State, update } from './optimiser';
 
 const RATE = 0.01;
 const model = modelConfig({ ...defaults(fields), latentDim: 3, heads: 2, headDim: 2 }, 4, 5);

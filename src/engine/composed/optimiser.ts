@@ -3,7 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Config } from '../../config/fields';
 import type { ModelConfig } from '../../config/modelConfig';
-import { type ParameterSpec, parameterSpecs } from '../../model/parameters';
+import { parameterSpecs } from '../../model/parameters';
 
 const BETA1 = 0.9;
 const BETA2 = 0.999;
@@ -52,20 +52,11 @@ function sgd(state: State, g: tf.Tensor1D, momentum: number, learningRate: numbe
   return { theta: tf.sub(state.theta, tf.mul(m, learningRate)), m, v: tf.clone(state.v) };
 }
 
-/** The flat vector cut into parameters, in layout order. */
-export function splitParameters(model: ModelConfig, theta: tf.Tensor1D): tf.Tensor[] {
-  const specs = parameterSpecs(model);
-  return tf.split(theta, sizes(specs)).map((part, i) => tf.reshape(part, [...(specs[i]?.shape ?? [])]));
-}
-
-function sizes(specs: readonly ParameterSpec[]): number[] {
-  return specs.map((spec) => spec.size);
-}
-
 /** Columns of decoder.weight [I, D] scaled to norm 1; the other parameters unchanged. Tied models have none of their own. */
 function projectDecoder(model: ModelConfig, theta: tf.Tensor1D): tf.Tensor1D {
   const specs = parameterSpecs(model);
-  const parts = tf.split<tf.Tensor1D>(theta, sizes(specs)).map((part, i) => {
+  const sizes = specs.map(({ size }) => size);
+  const parts = tf.split<tf.Tensor1D>(theta, sizes).map((part, i) => {
     const spec = specs[i];
     if (spec?.name !== 'decoder.weight') return part;
     const weight = tf.reshape<tf.Rank.R2>(part, [spec.shape[0] ?? 1, spec.shape[1] ?? 1]);

@@ -2,8 +2,8 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import type { Config, LiveConfig } from '../../config/fields';
+import { splitParameters } from '../../model/modelParameters';
 import type { Checkpoint, LossPoint } from '../../protocol';
-import { splitParameters } from '../composed/optimiser';
 import type { Engine, EngineOptions } from '../engine';
 import { type CompiledPlan, compilePlan } from './compile';
 import { encodeSteps } from './encodeSteps';

@@ -1,19 +1,17 @@
 /** The only vocabulary between page and worker. Types alone: whoever sends or emits imports these and nothing of the other side. */
 
-import type { Config, LiveConfig } from './config/fields';
-import type { BackendChoice, BackendName, EngineChoice } from './config/settings';
+import type { Config, LiveConfig } from '../config/fields';
+import type { BackendChoice, BackendName, EngineChoice } from '../config/settings';
 import type { EngineReport, StepInspection } from './engineReport';
+import type { Frame } from './frame';
+import type { Answer, Lens, Question } from './questions';
 
 export type * from './engineReport';
+export type * from './frame';
+export type * from './questions';
 
 /** Numbered by the page; every message about a run carries its id, so late ones fall away after a restart. */
 export type RunId = number;
-
-/** A dense array in row-major order, transferred rather than copied. */
-export interface Frame {
-  readonly shape: readonly number[];
-  readonly data: Float32Array<ArrayBuffer>;
-}
 
 /** Page → worker. */
 export type Command =
@@ -41,6 +39,12 @@ export type Command =
   | { type: 'inspect'; run: RunId }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
+  /** Answered by `answered` with the same id: of the model through the lens, as it stands between two bursts of steps. */
+  | { type: 'ask'; run: RunId; id: number; question: Question }
+  /** How the model is looked at from now on. */
+  | { type: 'lens'; run: RunId; lens: Lens }
+  /** Training waits once `until` steps are done, and goes on when that is raised; null lifts it. */
+  | { type: 'limit'; run: RunId; until: number | null }
   /** Answered by `pong`, however busy the worker is between its bursts of steps. */
   | { type: 'ping' }
   /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
@@ -195,9 +199,15 @@ export type Event =
   /** Which engine trains: once when the run has started, and whenever that changes. */
   | { type: 'engine'; run: RunId; report: EngineReport }
   | { type: 'inspected'; run: RunId; inspection: StepInspection }
+  | { type: 'answered'; run: RunId; id: number; reply: Reply }
   | { type: 'pong' }
   | { type: 'data-opened'; data: DataInfo }
   | { type: 'data-rejected'; problem: Problem };
+
+/** What a question led to; `step` is that of the parameters it was answered from, `ms` what that took. */
+export type Reply =
+  | { readonly ok: true; readonly answer: Answer; readonly step: number; readonly ms: number }
+  | { readonly ok: false; readonly detail: string };
 
 /** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
 export interface Problem {
