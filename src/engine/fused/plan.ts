@@ -59,12 +59,11 @@ export function createPlan(config: StepConfig): Plan {
   const chunkCount = Math.max(1, Math.min(Math.ceil(N / 8), Math.round(tiling.gradientInvocations / shapes.tiles)));
   const rowsAChunk = Math.ceil(N / chunkCount);
   const chunks = Math.ceil(N / rowsAChunk);
-  const lossParts = rowParts;
   const penaltyParts = flags.ENTROPY ? groups * sizes.queryTiles : flags.TOKEN_PENALTY ? rowParts : 1;
   const space = workspace(sizes, flags, {
     parameters4: layout.size4,
     chunks,
-    lossParts,
+    lossParts: rowParts,
     penaltyParts,
     statistics4: Math.max(2 * D4, statisticsGroups),
   });
@@ -74,6 +73,9 @@ export function createPlan(config: StepConfig): Plan {
   const batch = config.batch;
   const columns = (width4: number) => tileWidth(width4, tiling);
   const tiles = (width4: number) => Math.ceil(width4 / columns(width4));
+  // what is held is loaded no more, so that narrow tiles cost nothing and compile sooner
+  const heldColumns = (width4: number) => (flags.HELD ? 1 : columns(width4));
+  const heldTiles = (width4: number) => Math.ceil(width4 / heldColumns(width4));
   const keyTile4 = tiling.quads ? 1 : Math.min(2, sizes.keys4);
   const keyTiles = tiling.quads ? 4 * Math.ceil(sizes.keys4 / 4) : Math.ceil(sizes.keys4 / keyTile4);
   const headColumns = tileWidth(head4, {
@@ -86,10 +88,10 @@ export function createPlan(config: StepConfig): Plan {
   const unrolled: Record<string, number> = {
     ROWS: tiling.rows,
     ENCODER_COLUMNS: columns(D4),
-    PROJECTION_COLUMNS: columns(Q4),
+    PROJECTION_COLUMNS: heldColumns(Q4),
     CODE_COLUMNS: columns(D4),
-    OUTPUT_COLUMNS: columns(I4),
-    HEADS_COLUMNS: columns(W4),
+    OUTPUT_COLUMNS: heldColumns(I4),
+    HEADS_COLUMNS: heldColumns(W4),
     QUERIES: sizes.queries,
     KEYS4: sizes.keys4,
     HEAD_COLUMNS: headColumns,
@@ -126,10 +128,10 @@ export function createPlan(config: StepConfig): Plan {
     TILES_A_GROUP: tilesAGroup,
     ROW_TILES: rowTiles,
     ENCODER_TILES: tiles(D4),
-    PROJECTION_TILES: tiles(Math.max(1, Q4)),
+    PROJECTION_TILES: heldTiles(Math.max(1, Q4)),
     CODE_TILES: tiles(D4),
-    OUTPUT_TILES: tiles(I4),
-    HEADS_TILES: tiles(Math.max(1, W4)),
+    OUTPUT_TILES: heldTiles(I4),
+    HEADS_TILES: heldTiles(Math.max(1, W4)),
     GROUPS: groups,
     THREADS: tiling.threads,
     SUMMING: tiling.lanes > 1 ? UPDATE_THREADS : 1,
@@ -152,7 +154,7 @@ export function createPlan(config: StepConfig): Plan {
     STATISTICS_THREADS,
     STATISTICS_GROUPS: statisticsGroups,
     UPDATE_THREADS,
-    LOSS_PART_COUNT: lossParts,
+    LOSS_PART_COUNT: rowParts,
     PENALTY_PART_COUNT: penaltyParts,
     ...regionOffsets(layout),
     ...Object.fromEntries([...space.places].map(([name, { offset }]) => [name, offset])),
@@ -194,8 +196,7 @@ function sections(flags: Flags, { W4 }: Sizes) {
     KEY: one,
     VALUE: two,
     MIXED: flags.PROSE ? one : two,
-    BACK_KEY: flags.UNIFORM ? 0 : W4,
-    BACK_VALUE: flags.UNIFORM ? 0 : 2 * W4,
+    ...(flags.UNIFORM ? { BACK_KEY: 0, BACK_VALUE: 0 } : { BACK_KEY: W4, BACK_VALUE: 2 * W4 }),
   };
 }
 

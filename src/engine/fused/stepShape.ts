@@ -30,17 +30,22 @@ export function stepFlags({
   given,
   tiling,
 }: StepConfig): Flags {
-  const { attention, encoderActivation: encoder, decoderActivation: decoder } = model;
+  const { attention, encoderActivation: encoder, decoderActivation: decoder, latentDim } = model;
   const attends = attention !== 'none';
   const contractive = regulariser === 'contractive';
   const tokenPenalty = regulariser === 'contractive-code' || (regulariser === 'head-disagreement' && attends);
   const entropy = regulariser === 'attention-entropy' && attends;
+  // a token's hidden vector and code are narrow enough to be held in variables from one layer to the next
+  const held = tiling.lanes === 1 && Math.ceil(latentDim / 4) <= tiling.columns;
   const curved = encoder === 'sigmoid' || encoder === 'tanh';
   return {
     QUADS: tiling.quads,
     // rows of A stay in registers for the product with the values
     FEW_KEYS: (attention === 'article-code' ? model.heads : model.tokens) <= 16,
     SHARED: tiling.lanes > 1,
+    HELD: held && projections(model).length > 0,
+    // tokens go from the data into the encoder as they are
+    DIRECT: held && projections(model).length > 0 && corruptionType === 'none' && regulariser !== 'contractive-code',
     GIVEN: given,
     ENCODER_RELU: encoder === 'relu',
     ENCODER_SIGMOID: encoder === 'sigmoid',

@@ -57,6 +57,10 @@ fn main(
   let row = tileRow * ROWS;
   let lane = local.x;
   var penalty = vec4f(0);
+#if HELD
+#call zeroTile(code, ROWS, CODE_COLUMNS)
+#call zeroTile(back, ROWS, CODE_COLUMNS)
+#end
 #if HAS_OUTPUT
   for (var tile = lane; tile < CODE_TILES; tile += LANES) {
     let m = tile * CODE_COLUMNS;
@@ -76,6 +80,9 @@ fn main(
       a$(r)_$(c) += ws[HIDDEN + at$(r)];
 #end
       ws[CODE + at$(r)] = a$(r)_$(c);
+#if HELD
+      code$(r)_$(c) = a$(r)_$(c);
+#end
 #if TANGENT
 #if RESIDUAL
       t$(r)_$(c) += ws[HIDDEN_DOT + at$(r)];
@@ -110,10 +117,18 @@ fn main(
   for (var tile = lane; tile < OUTPUT_TILES; tile += LANES) {
     let m = tile * OUTPUT_COLUMNS;
 #call zeroTile(y, ROWS, OUTPUT_COLUMNS)
+#if HELD
+#if TIED
+#call addProductOfHeld(y, ROWS, OUTPUT_COLUMNS, code, state, ENCODER_WEIGHT + m, I4, CODE_COLUMNS)
+#else
+#call addProductOfHeldRows(y, ROWS, OUTPUT_COLUMNS, code, state, DECODER_WEIGHT + 4u * m * D4, D4, CODE_COLUMNS)
+#end
+#else
 #if TIED
 #call addProduct(y, ROWS, OUTPUT_COLUMNS, CODE + row * D4, D4, state, ENCODER_WEIGHT + m, I4, D4)
 #else
 #call addProductOfRows(y, ROWS, OUTPUT_COLUMNS, CODE + row * D4, D4, state, DECODER_WEIGHT + 4u * m * D4, D4, D4)
+#end
 #end
 #for c in OUTPUT_COLUMNS
     if (m + $(c)u < I4) {
@@ -130,7 +145,7 @@ fn main(
 #if BCE
       let x$(r) = ws[CLEAN + at$(r)];
       loss += seen$(r) * (max(logit$(r), vec4f(0)) - logit$(r) * x$(r) + log(1.0 + exp(-abs(logit$(r)))));
-      ws[D_OUTPUT + at$(r)] = seen$(r) * (xhat$(r) - x$(r)) * LOSS_SCALE;
+      let dy$(c)_$(r)_0 = seen$(r) * (xhat$(r) - x$(r)) * LOSS_SCALE;
 #else
 #if TARGET_CODE
       let error$(r) = seen$(r) * (xhat$(r) - ws[CODE + at$(r)]);
@@ -139,7 +154,15 @@ fn main(
       let error$(r) = seen$(r) * (xhat$(r) - ws[CLEAN + at$(r)]);
 #end
       loss += error$(r) * error$(r);
-      ws[D_OUTPUT + at$(r)] = error$(r) * psiSlope(xhat$(r)) * (2.0 * LOSS_SCALE);
+      let dy$(c)_$(r)_0 = error$(r) * psiSlope(xhat$(r)) * (2.0 * LOSS_SCALE);
+#end
+      ws[D_OUTPUT + at$(r)] = dy$(c)_$(r)_0;
+#end
+#if HELD
+#if TIED
+#call addProductOfHeldRows(back, ROWS, CODE_COLUMNS, dy$(c)_, state, ENCODER_WEIGHT + m + $(c)u, I4, 1)
+#else
+#call addProductOfHeld(back, ROWS, CODE_COLUMNS, dy$(c)_, state, DECODER_WEIGHT + 4u * (m + $(c)u) * D4, D4, 1)
 #end
 #end
     }
@@ -152,19 +175,21 @@ fn main(
 
   for (var tile = lane; tile < CODE_TILES; tile += LANES) {
     let m = tile * CODE_COLUMNS;
-#call zeroTile(a, ROWS, CODE_COLUMNS)
+#if !HELD
+#call zeroTile(back, ROWS, CODE_COLUMNS)
 #if TIED
-#call addProductOfRows(a, ROWS, CODE_COLUMNS, D_OUTPUT + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#call addProductOfRows(back, ROWS, CODE_COLUMNS, D_OUTPUT + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
 #else
-#call addProduct(a, ROWS, CODE_COLUMNS, D_OUTPUT + row * I4, I4, state, DECODER_WEIGHT + m, D4, I4)
+#call addProduct(back, ROWS, CODE_COLUMNS, D_OUTPUT + row * I4, I4, state, DECODER_WEIGHT + m, D4, I4)
+#end
 #end
 #for r in ROWS
 #for c in CODE_COLUMNS
     if (m + $(c)u < D4) {
 #if TARGET_CODE
-      a$(r)_$(c) -= ws[D_RECONSTRUCTION + (row + $(r)u) * I4 + m + $(c)u];
+      back$(r)_$(c) -= ws[D_RECONSTRUCTION + (row + $(r)u) * I4 + m + $(c)u];
 #end
-      ws[D_CODE + (row + $(r)u) * D4 + m + $(c)u] = a$(r)_$(c);
+      ws[D_CODE + (row + $(r)u) * D4 + m + $(c)u] = back$(r)_$(c);
     }
 #end
 #end
@@ -177,7 +202,11 @@ fn main(
   for (var tile = lane; tile < HEADS_TILES; tile += LANES) {
     let m = tile * HEADS_COLUMNS;
 #call zeroTile(a, ROWS, HEADS_COLUMNS)
+#if HELD
+#call addProductOfHeld(a, ROWS, HEADS_COLUMNS, back, state, OUT_WEIGHT + m, W4, CODE_COLUMNS)
+#else
 #call addProduct(a, ROWS, HEADS_COLUMNS, D_CODE + row * D4, D4, state, OUT_WEIGHT + m, W4, D4)
+#end
 #if TANGENT
 #call zeroTile(t, ROWS, HEADS_COLUMNS)
 #call addProduct(t, ROWS, HEADS_COLUMNS, D_CODE_DOT + row * D4, D4, state, OUT_WEIGHT + m, W4, D4)

@@ -3,11 +3,9 @@
 //   h [N, D4] = φ(x̃·W_eᵀ + b_e)         z [N, D4] = h + PE             qkv [N, Q4] = z·Wᵀ + b
 //   ḣ [N, D4] = φ'∘(v·W_eᵀ)             q̇k̇v̇ [N, Q4] = ḣ·Wᵀ
 
-/// One token of the batch.
-fn gather(row: u32, lane: u32) {
-  let token = min(row, N - 1u); // rows beyond the batch repeat its last
+/// Where in the data a token of the batch begins.
+fn source(token: u32) -> u32 {
   let b = token / S;
-  let s = token - b * S;
 #if GIVEN
   let sample = b;
 #else
@@ -15,11 +13,19 @@ fn gather(row: u32, lane: u32) {
   let position = (telemetry.step - epoch * STEPS_PER_EPOCH) * B + b;
   let sample = shuffled(SEED, epoch, position, SAMPLES, SHUFFLE_HALF_BITS);
 #end
+  return (sample * S + token - b * S) * I4;
+}
+
+#if !DIRECT
+/// One token of the batch.
+fn gather(row: u32, lane: u32) {
+  let token = min(row, N - 1u); // rows beyond the batch repeat its last
+  let start = source(token);
 #if TOKEN_MASK
   let tokenKept = f32(uniform4(words(CORRUPTION_STREAM, telemetry.step, token, SEED)).x >= knobs.corruption);
 #end
   for (var c = lane; c < I4; c += LANES) {
-    let clean = data[(sample * S + s) * I4 + c];
+    let clean = data[start + c];
     var seen = clean;
 #if GAUSSIAN
     seen += knobs.corruption * normal4(words(CORRUPTION_STREAM, telemetry.step, token * I4 + c, SEED)) * featureMask(c, I);
@@ -45,6 +51,7 @@ fn gather(row: u32, lane: u32) {
 #end
   }
 }
+#end
 
 #if POSITIONED
 /// What is added to h of this row.
@@ -71,16 +78,35 @@ fn main(
 #end
   let row = min(id.y, ROW_TILES - 1u) * ROWS;
   let lane = local.x;
+#if DIRECT
+#for r in ROWS
+  let from$(r) = source(min(row + $(r)u, N - 1u));
+#end
+#else
   for (var r = 0u; r < ROWS; r++) {
     gather(row + r, lane);
   }
+#end
 #if SHARED
   storageBarrier();
+#end
+#if HELD
+#call zeroTile(z, ROWS, ENCODER_COLUMNS)
 #end
   for (var tile = lane; tile < ENCODER_TILES; tile += LANES) {
     let m = tile * ENCODER_COLUMNS;
 #call zeroTile(u, ROWS, ENCODER_COLUMNS)
+#if DIRECT
+    for (var k = 0u; k < I4; k++) {
+#for r in ROWS
+      let x$(r) = data[from$(r) + k];
+      ws[X + (row + $(r)u) * I4 + k] = x$(r);
+#end
+#call addRows(u, x$(r), ROWS, ENCODER_COLUMNS, state, ENCODER_WEIGHT, I4, k)
+    }
+#else
 #call addProductOfRows(u, ROWS, ENCODER_COLUMNS, X + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#end
 #if TANGENT
 #call zeroTile(t, ROWS, ENCODER_COLUMNS)
 #call addProductOfRows(t, ROWS, ENCODER_COLUMNS, PROBE + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
@@ -92,7 +118,13 @@ fn main(
       let h$(r) = phi(u$(r)_$(c) + bias) * featureMask(m + $(c)u, D);
       ws[HIDDEN + (row + $(r)u) * D4 + m + $(c)u] = h$(r);
 #if POSITIONED
-      ws[Z + (row + $(r)u) * D4 + m + $(c)u] = h$(r) + position(row + $(r)u, m + $(c)u);
+      let placed$(r) = h$(r) + position(row + $(r)u, m + $(c)u);
+      ws[Z + (row + $(r)u) * D4 + m + $(c)u] = placed$(r);
+#else
+      let placed$(r) = h$(r);
+#end
+#if HELD
+      z$(r)_$(c) = placed$(r);
 #end
 #if TANGENT
       ws[HIDDEN_DOT + (row + $(r)u) * D4 + m + $(c)u] = phiSlope(h$(r)) * t$(r)_$(c);
@@ -108,7 +140,11 @@ fn main(
   for (var tile = lane; tile < PROJECTION_TILES; tile += LANES) {
     let m = tile * PROJECTION_COLUMNS;
 #call zeroTile(q, ROWS, PROJECTION_COLUMNS)
+#if HELD
+#call addProductOfHeldRows(q, ROWS, PROJECTION_COLUMNS, z, state, PROJECTION_WEIGHT + 4u * m * D4, D4, ENCODER_COLUMNS)
+#else
 #call addProductOfRows(q, ROWS, PROJECTION_COLUMNS, Z + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
+#end
 #if TANGENT
 #call zeroTile(t, ROWS, PROJECTION_COLUMNS)
 #call addProductOfRows(t, ROWS, PROJECTION_COLUMNS, HIDDEN_DOT + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)

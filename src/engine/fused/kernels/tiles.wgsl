@@ -17,28 +17,42 @@ var<private> quad: u32; // this invocation's place in its quad
 #end
 #end
 
+/// a[r, m] += Σ x[r, k] · w[m, k] over the four features of vec4 k, which of x are the variables xR
+#macro addRows(a, x, rows, columns, from, w, wStride, k)
+#for c in $(columns)
+#if QUADS
+  let w$(c) = $(from)[$(w) + (4u * $(c)u + quad) * $(wStride) + $(k)];
+#for j in 4
+  let w$(c)_$(j) = quadBroadcast(w$(c), $(j)u);
+#end
+#else
+#for j in 4
+  let w$(c)_$(j) = $(from)[$(w) + (4u * $(c)u + $(j)u) * $(wStride) + $(k)];
+#end
+#end
+#for r in $(rows)
+  $(a)$(r)_$(c) += vec4f(dot($(x), w$(c)_0), dot($(x), w$(c)_1), dot($(x), w$(c)_2), dot($(x), w$(c)_3));
+#end
+#end
+#end
+
 /// a[r, m] += Σ_k x[r, k] · w[m, k]
 #macro addProductOfRows(a, rows, columns, x, xStride, from, w, wStride, depth4)
   for (var k = 0u; k < $(depth4); k++) {
 #for r in $(rows)
     let x$(r) = ws[$(x) + $(r)u * $(xStride) + k];
 #end
-#for c in $(columns)
-#if QUADS
-    let w$(c) = $(from)[$(w) + (4u * $(c)u + quad) * $(wStride) + k];
-#for j in 4
-    let w$(c)_$(j) = quadBroadcast(w$(c), $(j)u);
-#end
-#else
-#for j in 4
-    let w$(c)_$(j) = $(from)[$(w) + (4u * $(c)u + $(j)u) * $(wStride) + k];
-#end
-#end
-#for r in $(rows)
-    $(a)$(r)_$(c) += vec4f(dot(x$(r), w$(c)_0), dot(x$(r), w$(c)_1), dot(x$(r), w$(c)_2), dot(x$(r), w$(c)_3));
-#end
-#end
+#call addRows($(a), x$(r), $(rows), $(columns), $(from), $(w), $(wStride), k)
   }
+#end
+
+/// The same where the rows of x are variables $(x)R_K, a few vec4s each
+#macro addProductOfHeldRows(a, rows, columns, x, from, w, wStride, depth4)
+#for k in $(depth4)
+  {
+#call addRows($(a), $(x)$(r)_$(k), $(rows), $(columns), $(from), $(w), $(wStride), $(k)u)
+  }
+#end
 #end
 
 /// a[r, m] += Σ_k x[r, k] · w[k, m]
@@ -122,11 +136,13 @@ var<private> quad: u32; // this invocation's place in its quad
 #end
 #for i in $(rows4)
     let y$(e)_$(i) = counted$(e) * ws[$(y) + k$(e) * $(yStride) + $(i)u];
-    $(sums)$(i) += y$(e)_$(i);
-#for c in $(columns)
-#for j in 4
-    $(a)$(i)$(j)_$(c) += y$(e)_$(i)[$(j)] * x$(e)_$(c);
 #end
+#end
+#for i in $(rows4)
+    $(sums)$(i) += y0_$(i) + y1_$(i) + y2_$(i) + y3_$(i);
+#for j in 4
+#for c in $(columns)
+    $(a)$(i)$(j)_$(c) += y0_$(i)[$(j)] * x0_$(c) + y1_$(i)[$(j)] * x1_$(c) + y2_$(i)[$(j)] * x2_$(c) + y3_$(i)[$(j)] * x3_$(c);
 #end
 #end
 #end
