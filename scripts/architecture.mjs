@@ -20,6 +20,7 @@ const mayImport = {
   model: common,
   analysis: [...common, 'model'],
   engine: [...common, 'model', 'analysis', 'data', 'io'],
+  embedding: common, // a worker of its own
   // the page's side
   readings: common,
   i18n: [...common, 'readings'],
@@ -41,16 +42,23 @@ const packages = [
   { pattern: /^recharts$/, folders: ['charts'] },
   { pattern: /^temml$/, folders: ['charts'] },
   { pattern: /^ml-matrix$/, folders: ['analysis'] },
+  { pattern: /^umap-js$/, folders: ['embedding'] },
   { pattern: /^zustand\/vanilla$/, folders: [...reactFolders, 'state'] },
   { pattern: /^zustand$/, folders: reactFolders },
 ];
 /** Only for what neither the page nor the worker reaches: tests and what serves them. */
 const testPackages = /^(vitest|fast-check)($|\/)/;
 
-/** The two places where execution begins. */
-const entries = ['main.tsx', 'engine/worker.ts'];
-const workerOwner = 'state/trainerClient.ts';
-const workerUrl = '../engine/worker.ts';
+/**
+ * The worker that each of these files creates, in one place, and no other file may.
+ * @type {Record<string, string>}
+ */
+const workers = {
+  'state/trainerClient.ts': '../engine/worker.ts',
+  'state/embeddingClient.ts': '../embedding/worker.ts',
+};
+/** The places where execution begins. */
+const entries = ['main.tsx', ...Object.entries(workers).map(([owner, url]) => resolve(owner, url))];
 /** The one door for anything foreign may claim a type after checking a value. */
 const castDoor = 'io/restore.ts';
 const mostLines = 250;
@@ -160,8 +168,8 @@ function judgeNode(file, node, tensorflow) {
     case 'NewExpression':
       if (callee === 'Function') return ['calls new Function: the content policy forbids it'];
       if (callee === 'URL') return judgeUrl(file, node);
-      return (callee === 'Worker' || callee === 'SharedWorker') && file !== workerOwner
-        ? [`creates a worker: only ${workerOwner} may`]
+      return (callee === 'Worker' || callee === 'SharedWorker') && !(file in workers)
+        ? [`creates a worker: only ${Object.keys(workers).join(' and ')} may`]
         : [];
     case 'TSAsExpression':
     case 'TSTypeAssertion': {
@@ -180,8 +188,14 @@ function judgeUrl(file, node) {
   const [path, base] = Array.isArray(node.arguments) ? node.arguments : [];
   const from = at(path, 'value');
   if (at(base, 'object', 'type') !== 'MetaProperty' || typeof from !== 'string') return [];
-  if (file === workerOwner && from === workerUrl) return [];
+  if (workers[file] === from) return [];
   return judgeRelative(file, { from, typeOnly: false, names: [], namespace: undefined });
+}
+
+/** Complaints about a file that owns a worker. @param {Node[]} tree @returns {string[]} */
+function judgeOwner(tree) {
+  const made = tree.filter((node) => node.type === 'NewExpression' && at(node, 'callee', 'name') === 'Worker').length;
+  return made === 1 ? [] : [`creates its worker in ${made} places instead of one`];
 }
 
 /** Complaints about a file's text. @param {string} file @param {string} text @returns {string[]} */
@@ -234,7 +248,6 @@ export function findFaults(sources) {
     if (!(partOf(file) in mayImport)) faults.push(`${file} lies in a folder that the rules do not know`);
   }
   const shipped = shippedFiles(imports);
-  let workers = 0;
   for (const [file, tree] of trees) {
     const made = imports.get(file) ?? [];
     const found = made.flatMap((each) =>
@@ -244,10 +257,8 @@ export function findFaults(sources) {
       made.filter(({ from }) => from.startsWith('@tensorflow/')).flatMap(({ namespace }) => namespace ?? []),
     );
     found.push(...tree.flatMap((node) => judgeNode(file, node, tensorflow)));
+    if (file in workers) found.push(...judgeOwner(tree));
     faults.push(...[...new Set(found)].map((fault) => `${file} ${fault}`));
-    workers += tree.filter((node) => node.type === 'NewExpression' && at(node, 'callee', 'name') === 'Worker').length;
   }
-  if (imports.has(workerOwner) && workers !== 1)
-    faults.push(`the worker is created in ${workers} places instead of one`);
   return faults;
 }

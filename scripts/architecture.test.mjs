@@ -28,6 +28,7 @@ describe('the source tree', () => {
 
 describe('the rules', () => {
   const trainer = "const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });";
+  const embedder = "new Worker(new URL('../embedding/worker.ts', import.meta.url), { type: 'module' });";
 
   it('allow what the architecture allows', () => {
     const faults = faultsOf({
@@ -39,6 +40,8 @@ describe('the rules', () => {
       'charts/Heat.tsx': "import { draw } from '../viz/draw';\nimport { Line } from 'recharts';",
       'state/trainerClient.ts': `import type { Command } from '../protocol';\n${trainer}`,
       'engine/worker.ts': "import { step } from './composed/step';\nimport data from './data.wasm?url';",
+      'state/embeddingClient.ts': embedder,
+      'embedding/worker.ts': "import { UMAP } from 'umap-js';\nimport type { Frame } from '../protocol';",
       'engine/composed/step.ts':
         "import * as tf from '@tensorflow/tfjs-core';\nimport { f } from '../../model/f';\ntf.add();",
       'model/f.ts':
@@ -81,6 +84,14 @@ describe('the rules', () => {
     ['an unknown package', 'lib/a.ts', "import _ from 'lodash';", 'do not know'],
     ['a Node module', 'lib/a.ts', "import { join } from 'node:path';", 'do not know'],
     ['an unknown folder', 'helpers/a.ts', '', 'a folder that the rules do not know'],
+    ['UMAP on the page', 'panels/A.tsx', "import { UMAP } from 'umap-js';", 'only embedding'],
+    [
+      'an embedding that knows the engine',
+      'embedding/a.ts',
+      "import { x } from '../engine/x';",
+      'may not import engine',
+    ],
+    ["another owner's worker", 'state/embeddingClient.ts', trainer, 'may not import engine'],
     ['a second worker', 'engine/a.ts', "new Worker('x.js');", 'creates a worker'],
     ['Math.random', 'lib/a.ts', 'const x = Math.random();', 'uses Math.random'],
     ["Math['random']", 'lib/a.ts', "const x = Math['random']();", 'uses Math.random'],
@@ -122,8 +133,9 @@ describe('the rules', () => {
     expect(faultsOf(files)).toEqual(['lib/a.ts imports fast-check, which is for tests']);
   });
 
-  it('refuse a trainer client with two workers or none', () => {
+  it('refuse an owner with two workers or none', () => {
     expect(faultsOf({ 'state/trainerClient.ts': `${trainer}\nnew Worker('b.js');` })).toHaveLength(1);
     expect(faultsOf({ 'state/trainerClient.ts': 'f();' })[0]).toContain('0 places');
+    expect(faultsOf({ 'state/embeddingClient.ts': `${embedder}\n${embedder}` })[0]).toContain('2 places');
   });
 });

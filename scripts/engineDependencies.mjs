@@ -1,4 +1,4 @@
-/** The packages that the worker imports late. A cold development server must prepare them at its start, or it reloads the page in mid-run. */
+/** The packages that the workers import late. A cold development server must prepare them at its start, or it reloads the page in mid-run. */
 
 export const engineDependencies = [
   '@tensorflow/tfjs-core',
@@ -8,4 +8,5 @@ export const engineDependencies = [
   '@tensorflow/tfjs-backend-wasm',
   '@tensorflow/tfjs-backend-cpu',
   'ml-matrix',
+  'umap-js',
 ];

@@ -4,14 +4,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { ErrorScreen } from './app/ErrorScreen';
+import { comparison } from './state/compareClient';
 import { configStore } from './state/configStore';
 import { runStore } from './state/runStore';
+import { realTimers } from './state/timers';
 import { trainerClient } from './state/trainerClient';
 import { startUrlSync } from './state/urlSync';
 import './ui/theme.css';
 import './ui/base.css';
 
-startUrlSync(window, configStore, runStore);
+startUrlSync(window, configStore, runStore, realTimers, comparison);
 trainerClient.start();
 
 const root = document.getElementById('root');

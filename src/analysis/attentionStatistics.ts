@@ -40,7 +40,7 @@ export async function attentionStatistics(
 }
 
 /** −ΣA·log A / log(keys), 0 for a single key. The heads are axis 1, or the queries (axis 2) where they attend to each other. [H] */
-function entropyPerHead(weights: tf.Tensor4D, withinToken: boolean): tf.Tensor1D {
+export function entropyPerHead(weights: tf.Tensor4D, withinToken: boolean): tf.Tensor1D {
   const keys = weights.shape[3];
   const perQuery = tf.neg(tf.sum(tf.mul(weights, tf.log(tf.maximum(weights, TINY))), -1)); // [B, G, n]
   return tf.div(tf.mean<tf.Tensor1D>(perQuery, withinToken ? [0, 1] : [0, 2]), Math.log(Math.max(keys, 2)));

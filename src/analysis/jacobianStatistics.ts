@@ -1,12 +1,12 @@
 /** How much, and in how many directions, the code follows the input: norm, scale-free norm and spectrum of ∂c/∂x. */
 
 import * as tf from '@tensorflow/tfjs-core';
-import { randomStream } from '../lib/random';
 import type { Diagnostics } from '../protocol';
 import { codeVariance } from './codeVariance';
 import type { MeasureContext, SampleOptions } from './context';
 import { encoderDirections, exactTangents, isExact } from './encoderDirections';
-import { passOf, readTogether } from './pass';
+import { estimatedSpectrum } from './estimatedSpectrum';
+import { readTogether } from './pass';
 import { largestEigenvalues } from './symmetricEigenvalues';
 import { type Directions, tokenTangents } from './tokenTangents';
 
@@ -14,8 +14,6 @@ import { type Directions, tokenTangents } from './tokenTangents';
 const LEADING = 64;
 /** Random directions a sample where the exact Jacobian costs too much. */
 const PROBES = 256;
-/** They go through the model in so many parts, which bounds the memory. */
-const PROBE_CHUNKS = 8;
 
 export interface JacobianOptions extends SampleOptions {
   /** How many of the samples have their spectrum computed, not only its sum; all unless said otherwise. */
@@ -50,7 +48,7 @@ export async function jacobianStatistics(
   const variance = await codeVariance(context, { samples: varianceSamples });
   const found: Spectrum[] = [];
   for (let i = 0; i < Math.min(samples, test.shape[0]); i++) {
-    found.push(await (directions ? exactSpectrum(context, i, directions, i < spectra) : estimatedSpectrum(context, i)));
+    found.push(await (directions ? exactSpectrum(context, i, directions, i < spectra) : estimated(context, i)));
   }
   const jacobianNorm = mean(found.map(({ squaredNorm }) => squaredNorm));
   const lists = found.flatMap(({ singularValues }) => (singularValues ? [singularValues] : []));
@@ -94,25 +92,13 @@ async function exactSpectrum(
   };
 }
 
-/** From y = J·v with v ~ N(0, 1): E‖y‖² = Σσ², and for two of them E(yᵢ·yⱼ)² = Σσ⁴. */
-async function estimatedSpectrum(context: MeasureContext, i: number): Promise<Spectrum> {
-  const { tokens: S, inputDim: I, latentDim: D } = context.model;
-  const random = randomStream(context.seed, 'jacobian-probes', i);
-  const probes = Float32Array.from({ length: PROBES * S * I }, () => random.normal());
-  const frames = await readTogether(() => {
-    const { codeTangent } = passOf(context, tf.slice(context.test, [i, 0, 0], [1, S, I]));
-    const chunks = tf.split<tf.Tensor3D>(tf.tensor3d(probes, [PROBES, S, I]), PROBE_CHUNKS);
-    const products = chunks.map((v) => tf.tidy(() => tf.reshape<tf.Rank.R2>(codeTangent(v), [v.shape[0], S * D])));
-    const all = tf.concat2d(products, 0); // [PROBES, S·D]
-    return [tf.matMul(all, all, false, true)];
-  });
-  const gram = frames(0).data; // [PROBES, PROBES]
-  let squaredNorm = 0;
-  let fourthPowers = 0;
-  for (let k = 0; k < PROBES * PROBES; k++) {
-    const value = gram[k] ?? 0;
-    if (k % (PROBES + 1) === 0) squaredNorm += value / PROBES;
-    else fourthPowers += (value * value) / (PROBES * (PROBES - 1));
+/** Where the exact Jacobian costs too much: no singular values. */
+async function estimated(context: MeasureContext, i: number): Promise<Spectrum> {
+  const { tokens: S, inputDim: I } = context.model;
+  const x = tf.tidy(() => tf.reshape<tf.Rank.R2>(tf.slice(context.test, [i, 0, 0], [1, S, I]), [S, I]));
+  try {
+    return { ...(await estimatedSpectrum(context, x, { probes: PROBES, sample: i })), singularValues: null };
+  } finally {
+    x.dispose();
   }
-  return { squaredNorm, participationRatio: squaredNorm ** 2 / fourthPowers, singularValues: null };
 }

@@ -1,6 +1,8 @@
 /** The page: head, the three columns, messages. Knows where panels stand, nothing of what they do. */
 
+import { ComparisonPlace } from '../panels/compare/ComparisonPlace';
 import { Equation } from '../panels/Equation';
+import { HeadsStrip } from '../panels/HeadsStrip';
 import { LossCurves } from '../panels/LossCurves';
 import { Network } from '../panels/Network';
 import { Notices } from '../panels/Notices';
@@ -28,19 +30,23 @@ export function App() {
       <div className={styles.sticky}>
         <Transport />
       </div>
-      <main className={styles.columns}>
-        <div className={styles.setup}>
-          <Setup />
+      <main>
+        <div className={styles.columns}>
+          <div className={styles.setup}>
+            <Setup />
+          </div>
+          <div className={styles.network} id="network" tabIndex={-1}>
+            <HeadsStrip />
+            <Network />
+            <Reconstruction />
+          </div>
+          <div className={styles.outcome}>
+            <Equation />
+            <LossCurves />
+            <OutcomeTabs />
+          </div>
         </div>
-        <div className={styles.network} id="network" tabIndex={-1}>
-          <Network />
-          <Reconstruction />
-        </div>
-        <div className={styles.outcome}>
-          <Equation />
-          <LossCurves />
-          <OutcomeTabs />
-        </div>
+        <ComparisonPlace />
       </main>
       <Notices />
       <DropCue />

@@ -3,6 +3,8 @@
 import { memo, useCallback } from 'react';
 import { type RampName, ramp } from '../viz/colour';
 import { drawHeatmap } from '../viz/heatmap';
+import type { Exploration } from './exploration';
+import { HeatmapExplorer } from './HeatmapExplorer';
 import { type Cell, PixelCanvas } from './PixelCanvas';
 import { useTheme } from './useTheme';
 
@@ -26,10 +28,12 @@ interface Props {
   readonly testId?: string | undefined;
   /** See `PixelCanvas`. */
   readonly aspect?: number | undefined;
+  /** Lets the keyboard go through the cells and open them as a table, in these words. Stable. A further stop of the Tab key, outside of a `HeatmapStrip`. */
+  readonly explore?: Exploration | undefined;
 }
 
 /** Draws `data` [rows, cols] on `scale`, in the colours of the page's theme. Pictures that stay the same cost nothing while others change. */
-export const HeatmapCanvas = memo(function HeatmapCanvas({ rows, cols, data, scale, row, ...rest }: Props) {
+export const HeatmapCanvas = memo(function HeatmapCanvas({ rows, cols, data, scale, row, explore, ...rest }: Props) {
   const theme = useTheme();
   const { ramp: name, low, high } = scale;
   const paint = useCallback(
@@ -39,5 +43,11 @@ export const HeatmapCanvas = memo(function HeatmapCanvas({ rows, cols, data, sca
     [data, rows, cols, name, low, high, theme],
   );
   const outline = row === undefined ? undefined : { row, col: 0, rows: 1, cols };
-  return <PixelCanvas rows={rows} cols={cols} paint={data ? paint : null} outline={outline} {...rest} />;
+  return (
+    <PixelCanvas rows={rows} cols={cols} paint={data ? paint : null} outline={outline} {...rest}>
+      {explore && data && (
+        <HeatmapExplorer {...{ rows, cols, data }} label={rest.label} words={explore} row={row ?? 0} />
+      )}
+    </PixelCanvas>
+  );
 });

@@ -5,6 +5,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, ResponsiveContainer, Too
 import { linearTicks, logAxis } from './axes';
 import styles from './LossChart.module.css';
 import { LossTip } from './LossTip';
+import { lastShownStep, plotInset, stepAxisHeight } from './lossPlot';
 import { type LossRow, type LossSeries, valueRange } from './lossRows';
 import { type ChartMark, placeMarks } from './placeMarks';
 import { type SeriesStyle, seriesColour, seriesDash } from './seriesStyle';
@@ -38,7 +39,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
       ),
     [rows, series],
   );
-  const lastStep = Math.max(1, rows.at(-1)?.step ?? 0, marks.at(-1)?.step ?? 0);
+  const lastStep = lastShownStep(rows, marks);
   const data = useMemo(() => [...rows], [rows]);
 
   return (
@@ -46,7 +47,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 360, height: 240 }}>
         <LineChart
           data={data}
-          margin={{ top: 4, right: 12, bottom: 12, left: 0 }}
+          margin={{ top: plotInset.top, right: plotInset.right, bottom: plotInset.bottom - stepAxisHeight, left: 0 }}
           aria-label={label}
           className={styles.chart ?? ''}
         >
@@ -60,6 +61,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             axisLine={axisLine}
             tickFormatter={(step: number) => formatStep(step)}
             ticks={linearTicks(lastStep)}
+            height={stepAxisHeight}
             label={{ value: stepName, position: 'insideBottom', offset: -8, ...tick }}
           />
           <YAxis
@@ -72,7 +74,7 @@ export const LossChart = memo(function LossChart(props: LossChartProps) {
             tickLine={false}
             axisLine={false}
             tickFormatter={(value: number) => formatValue(value)}
-            width={44}
+            width={plotInset.left}
           />
           <Tooltip
             isAnimationActive={false}

@@ -1,19 +1,11 @@
 /** A canvas of a few pixels shown large and crisp, with outlined cells and a pointer that knows its cell. Knows nothing of what is drawn. */
 
-import { type CSSProperties, type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Cell, MatrixPart } from '../viz/cells';
+import { cellBoxStyle } from './cellBoxStyle';
 import styles from './PixelCanvas.module.css';
 
-/** A place in a matrix, counted from 0. */
-export interface Cell {
-  readonly row: number;
-  readonly col: number;
-}
-
-/** A rectangle of cells. */
-export interface CellBox extends Cell {
-  readonly rows: number;
-  readonly cols: number;
-}
+export type { Cell };
 
 interface Props {
   readonly rows: number;
@@ -22,16 +14,19 @@ interface Props {
   readonly label: string;
   /** Draws onto a canvas of cols × rows pixels; called again whenever it is another function. Null: nothing to show yet. */
   readonly paint: ((context: CanvasRenderingContext2D) => void) | null;
-  readonly outline?: CellBox | undefined;
+  readonly outline?: MatrixPart | undefined;
   /** The cell under the pointer each time it is another one, null once the pointer leaves. */
   readonly onHover?: ((cell: Cell | null) => void) | undefined;
   readonly testId?: string | undefined;
   /** Width by height of the whole picture; cols / rows, that is square cells, unless given. */
   readonly aspect?: number | undefined;
+  /** Lies over the picture. */
+  readonly children?: ReactNode;
 }
 
 /** As wide as its surroundings let it be. */
-export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId, aspect = cols / rows }: Props) {
+export function PixelCanvas(props: Props) {
+  const { rows, cols, label, paint, outline, onHover, testId, aspect = cols / rows, children } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const hovered = useRef<Cell | null>(null);
 
@@ -66,21 +61,12 @@ export function PixelCanvas({ rows, cols, label, paint, outline, onHover, testId
         data-testid={testId}
         {...(onHover && { onPointerMove, onPointerDown: onPointerMove, onPointerLeave: () => report(null) })}
       />
-      {paint && outline && <div className={styles.outline} style={boxStyle(outline, rows, cols)} />}
+      {paint && outline && <div className={styles.outline} style={cellBoxStyle(outline, { rows, cols })} />}
+      {children}
     </div>
   );
 }
 
 function cellIndex(offset: number, size: number, count: number): number {
   return Math.min(count - 1, Math.max(0, Math.floor((offset / size) * count)));
-}
-
-function boxStyle(box: CellBox, rows: number, cols: number): CSSProperties {
-  const percent = (value: number, count: number) => `${(100 * value) / count}%`;
-  return {
-    top: percent(box.row, rows),
-    left: percent(box.col, cols),
-    height: percent(box.rows, rows),
-    width: percent(box.cols, cols),
-  };
 }

@@ -39,6 +39,31 @@ export function searchEntries<Table extends FieldTable>(table: Table, values: Va
   });
 }
 
+/** Some values of `table` as one URL value, "l-0.5_reg-none", in the table's order. */
+export function writeSome(table: FieldTable, values: Readonly<Record<string, FieldValue>>): string {
+  const present = new Map(Object.entries(values));
+  const items = Object.entries(table).flatMap(([key, { url }]) => {
+    const value = present.get(key);
+    return value === undefined ? [] : [`${url}-${writeValue(value)}`];
+  });
+  return items.join('_');
+}
+
+/** The values that `writeSome` wrote, with a notice for each that had to be changed. What is of no field is ignored. Never throws. */
+export function readSome(
+  table: FieldTable,
+  given: string,
+): { values: Record<string, FieldValue>; notices: Notice<ValueNoticeCode>[] } {
+  const items = new Map(given.split('_').map((item) => [item.split('-', 1)[0] ?? '', item]));
+  const search = Object.values(table).flatMap(({ url }): [string, string][] => {
+    const item = items.get(url);
+    return item === undefined ? [] : [[url, item.slice(url.length + 1)]];
+  });
+  const { values, notices } = parseSearch(table, writeSearch(search));
+  const asked = Object.entries(values).filter(([key]) => items.has(table[key]?.url ?? ''));
+  return { values: Object.fromEntries(asked), notices };
+}
+
 /** "?a=1&b=2" from query parameters, or "" from none. */
 export function writeSearch(entries: readonly (readonly [string, string])[]): string {
   const query = new URLSearchParams(entries.map(([key, value]) => [key, value])).toString();

@@ -1,14 +1,26 @@
 /** Which analysis answers which question. Knows images, no messages: what it is asked and answers is the protocol's. */
 
 import * as tf from '@tensorflow/tfjs-core';
+import { codeCloud } from '../analysis/codeCloud';
 import type { MeasureContext } from '../analysis/context';
+import { decodeCodes } from '../analysis/decodeCodes';
+import { generate } from '../analysis/generate';
+import { headProfiles } from '../analysis/headProfiles';
+import { jacobianAt } from '../analysis/jacobianAt';
+import { mutedError } from '../analysis/mutedError';
+import { parameterValues } from '../analysis/parameterValues';
+import { poke } from '../analysis/poke';
+import { sensitivity } from '../analysis/sensitivity';
 import { tracedPass } from '../analysis/tracedPass';
-import { type PatchGrid, paddedToTokens } from '../data/tokens';
+import type { PatchGrid } from '../data/tokens';
 import type { Answer, Frame, Image, Question } from '../protocol';
+import { imageTokens } from './imageTokens';
 import { images } from './runData';
 
 export interface Asked {
   readonly context: MeasureContext;
+  /** The parameters with all their heads, in layout order; `context` has them as they are looked at. */
+  readonly whole: readonly tf.Tensor[];
   readonly grid: PatchGrid;
   /** The focused sample as the model sees it [S, I]: what an image of null stands for. */
   readonly focused: Float32Array;
@@ -17,6 +29,40 @@ export interface Asked {
 /** The answer of the model in `context`. @throws where an image has not the run's size */
 export async function answerTo(question: Question, asked: Asked): Promise<Answer> {
   switch (question.kind) {
+    case 'poke':
+      return withTokens(asked, question.base, (base) =>
+        withTokens(asked, question.image, async (image) => {
+          const { poked, delta, reconstruction, change, ...code } = await poke(asked.context, base, image);
+          const pictures = { poked: picture(asked, poked), delta: picture(asked, delta) };
+          const answers = { reconstruction: picture(asked, reconstruction), change: picture(asked, change) };
+          return { kind: 'poke', poke: { ...code, ...pictures, ...answers } };
+        }),
+      );
+    case 'jacobian':
+      return withTokens(asked, question.image, async (x) => {
+        const jacobian = await jacobianAt(asked.context, x);
+        const { shape, data } = jacobian.directions;
+        return { kind: 'jacobian', jacobian: { ...jacobian, directions: images(data, shape[0] ?? 0, asked.grid) } };
+      });
+    case 'sensitivity':
+      return { kind: 'sensitivity', sensitivity: await sensitivity(asked.context) };
+    case 'muted':
+      return { kind: 'muted', muted: await mutedError({ ...asked.context, tensors: asked.whole }, question.heads) };
+    case 'heads':
+      return { kind: 'heads', heads: await headProfiles(asked.context) };
+    case 'parameters':
+      return { kind: 'parameters', parameters: await parameterValues(asked.context) };
+    case 'codes': {
+      const { inputs, outputs, ...cloud } = await codeCloud(asked.context, question.count);
+      const shown = { images: pictures(asked, inputs), reconstructions: pictures(asked, outputs) };
+      return { kind: 'codes', cloud: { ...cloud, ...shown } };
+    }
+    case 'decode':
+      return { kind: 'decode', images: pictures(asked, await decodeCodes(asked.context, question.codes)) };
+    case 'generate': {
+      const { tokens, ...generated } = await generate(asked.context, question);
+      return { kind: 'generate', generated: { ...generated, images: pictures(asked, tokens) } };
+    }
     case 'pass':
       return withTokens(asked, question.image, async (x) => {
         const pass = await tracedPass(asked.context, x);
@@ -39,12 +85,17 @@ async function withTokens<T>(asked: Asked, image: Image, task: (x: tf.Tensor2D) 
 /** An image's tokens, [S, I] row-major. */
 function tokensOf({ grid, focused }: Asked, image: Image): Float32Array {
   if (!image) return focused;
-  const { rows, cols } = grid;
-  if (image.data.length !== rows * cols) throw new Error(`an image of ${rows}×${cols} was expected`);
-  return paddedToTokens(image.data, 1, grid);
+  const tokens = imageTokens(image, grid);
+  if (!tokens) throw new Error(`an image of ${grid.rows}×${grid.cols} was expected`);
+  return tokens;
 }
 
-/** x̂ [S, I] as an image [rows, cols]. */
-function picture({ grid }: Asked, xhat: Frame): Frame {
-  return { shape: [grid.rows, grid.cols], data: images(xhat.data, 1, grid).data };
+/** Tokens [n, S, I] as images [n, rows, cols]. */
+function pictures({ grid }: Asked, { shape, data }: Frame): Frame {
+  return images(data, shape[0] ?? 0, grid);
+}
+
+/** Tokens [S, I] as an image [rows, cols]. */
+function picture({ grid }: Asked, tokens: Frame): Frame {
+  return { shape: [grid.rows, grid.cols], data: images(tokens.data, 1, grid).data };
 }

@@ -6,7 +6,7 @@ import { look } from '../analysis/view';
 import type { Config } from '../config/fields';
 import { streams } from '../lib/counterRandom';
 import { createPace } from '../lib/pace';
-import type { Diagnostics, Lens, Question, Reply, TestPoint, View } from '../protocol';
+import type { Diagnostics, Image, Lens, Moment, Question, Reply, TestPoint, View } from '../protocol';
 import { answerTo } from './answers';
 import { corrupted } from './corrupted';
 import { Diagnostician } from './diagnostician';
@@ -41,12 +41,14 @@ export class Observer {
   readonly #testPace = createPace(400, 1);
   readonly #chunkPace = createPace(0, 0.15);
   #config: Config;
+  /** The corruption of the earlier moment that is looked at, if one is. */
+  #past: Moment['corruption'] | null = null;
   #evaluation: { step: number; job: EvaluationJob } | null = null;
   /** What was last shown: the subject's stamp. */
   #shown = '';
   /** What was last measured: the step, and with which regulariser. */
   #tested = '';
-  /** The shown samples as the model sees them. */
+  /** The shown samples as the model sees them, and behind them the person's own image. */
   #seen: { tensor: tf.Tensor3D; values: Float32Array } | null = null;
 
   constructor(options: ObserverOptions) {
@@ -65,7 +67,7 @@ export class Observer {
     const before = this.#config;
     this.#config = config;
     if (before.regulariser !== config.regulariser) this.dropEvaluation();
-    if (before.corruptionType === config.corruptionType && before.corruption === config.corruption) return false;
+    if (this.#past || sameCorruption(before, config)) return false;
     this.#dropSeen();
     return true;
   }
@@ -74,8 +76,21 @@ export class Observer {
     this.#subject.follow(sample);
   }
 
+  showImage(image: Image): void {
+    this.#subject.showImage(image);
+    this.#dropSeen();
+  }
+
   lookThrough(lens: Lens): void {
     this.#subject.lookThrough(lens);
+    const before = this.#corruption;
+    this.#past = lens.at?.corruption ?? null;
+    if (!sameCorruption(before, this.#corruption)) this.#dropSeen();
+  }
+
+  /** What the shown samples are corrupted with: as it was at the moment looked at. */
+  get #corruption(): Moment['corruption'] {
+    return this.#past ?? this.#config;
   }
 
   /** The answer of the model through the lens, with the step of its parameters; or what is wrong with the question. */
@@ -88,7 +103,8 @@ export class Observer {
       const size = data.model.tokens * data.model.inputDim;
       const focused = this.#seen.values.subarray(focus * size, (focus + 1) * size);
       const context = await this.#subject.context();
-      const answer = await answerTo(question, { context, grid: data.grid, focused });
+      const whole = await this.#subject.whole();
+      const answer = await answerTo(question, { context, whole, grid: data.grid, focused });
       return { ok: true, answer, step, ms: now() - start };
     } catch (error) {
       return { ok: false, detail: error instanceof Error ? error.message : String(error) };
@@ -107,13 +123,14 @@ export class Observer {
     this.#seen ??= await this.#seenInputs();
     const { tensor, values } = this.#seen;
     const { xhat, hidden, code, attention } = await look(data.model, await this.#subject.tensors(), tensor, focus);
-    const reconstructions = images(xhat.data, data.shownCount, data.grid);
+    const [count] = tensor.shape;
+    const reconstructions = images(xhat.data, count, data.grid);
     this.#viewPace.done(start, now());
     this.#shown = stamp;
     viewed({
       step,
       focus,
-      corrupted: images(values, data.shownCount, data.grid),
+      corrupted: images(values, count, data.grid),
       reconstructions,
       hidden,
       code,
@@ -179,13 +196,17 @@ export class Observer {
     return `${step} ${this.#config.regulariser}`;
   }
 
-  /** The shown samples with the training's corruption, the same each time. [N, S, I] */
+  /** The shown samples with the training's corruption, the same each time, and the person's own image as it is. [N, S, I] */
   async #seenInputs(): Promise<{ tensor: tf.Tensor3D; values: Float32Array }> {
     const { data } = this.#options;
     const { tokens, inputDim } = data.model;
     const source = { seed: this.#config.seed, stream: streams.shownCorruption, step: 0 };
-    const change = corruption(this.#config, source, data.shownCount * tokens, inputDim);
-    const tensor = tf.tidy(() => corrupted(this.#samples, change));
+    const change = corruption(this.#corruption, source, data.shownCount * tokens, inputDim);
+    const { own } = this.#subject;
+    const tensor = tf.tidy(() => {
+      const shown = corrupted(this.#samples, change);
+      return own ? tf.concat([shown, tf.tensor3d(own, [1, tokens, inputDim])], 0) : shown;
+    });
     return { tensor, values: new Float32Array(await tensor.data()) };
   }
 
@@ -193,4 +214,8 @@ export class Observer {
     this.#seen?.tensor.dispose();
     this.#seen = null;
   }
+}
+
+function sameCorruption(a: Moment['corruption'], b: Moment['corruption']): boolean {
+  return a.corruptionType === b.corruptionType && a.corruption === b.corruption;
 }

@@ -2,13 +2,13 @@
 
 import type { Config, LiveConfig } from '../config/fields';
 import { createGate } from '../lib/gate';
-import { createPace } from '../lib/pace';
 import { createSerial } from '../lib/serial';
-import type { Lens, LossPoint, Question } from '../protocol';
+import type { LossPoint, Question } from '../protocol';
 import type { Engine } from './engine';
 import { Observer } from './observer';
 import { createReporter } from './reporter';
 import type { SessionOptions } from './sessionOptions';
+import { createSnapshots, type Snapshots } from './snapshots';
 
 /** A burst of steps between two looks at the mailbox aims at this. */
 const BURST_MS = 120;
@@ -20,26 +20,32 @@ export class Session {
   readonly #serial = createSerial();
   readonly #gate = createGate();
   readonly #reporter: ReturnType<typeof createReporter>;
-  readonly #checkpointPace = createPace(3000, 0.02);
+  readonly #snapshots: Snapshots;
   #config: Config;
   /** Steps still to do: 0 stands still, Infinity plays. */
   #wanted = 0;
   #looping = false;
   #closed = false;
   #burst = 1;
+  /** How often something else was asked to be looked at. */
+  #looks = 0;
 
   constructor(options: SessionOptions) {
     const { config, engine, events, now } = options;
     this.#options = options;
     this.#config = config;
     this.#engine = engine;
+    this.#snapshots = createSnapshots(engine, now, events.checkpoint);
     this.#reporter = createReporter(now, (...told) => events.report(...told));
     this.#observer = new Observer({ ...options, ...events });
   }
 
   /** Shows and measures the run as it stands. Call once, before the first step. */
   async open(): Promise<void> {
-    await this.#do(() => this.#observer.show());
+    await this.#do(async () => {
+      await this.#snapshots.takeIfDue();
+      await this.#observer.show();
+    });
     await this.#measureAtRest();
   }
 
@@ -61,16 +67,19 @@ export class Session {
     await this.#do(async () => {
       this.#config = { ...this.#config, ...live };
       await this.#engine.patch(live);
+      this.#options.events.patched(this.#engine.step, live);
+      await this.#snapshots.takeIfDue(true);
       if (this.#observer.patch(this.#config)) await this.#observer.show();
     });
     await this.#measureAtRest();
   }
 
-  /** Follows another of the shown samples. */
-  async focus(sample: number): Promise<void> {
+  /** Looks at something else from now on, or in another way: `change` says what. */
+  async look(change: (observer: Pick<Observer, 'focus' | 'showImage' | 'lookThrough'>) => void): Promise<void> {
+    const look = ++this.#looks;
     await this.#do(async () => {
-      this.#observer.focus(sample);
-      await this.#observer.show();
+      change(this.#observer);
+      if (look === this.#looks) await this.#observer.show(); // else the next one is already on its way
     });
     await this.#measureAtRest();
   }
@@ -78,15 +87,6 @@ export class Session {
   /** Measures diagnostics from now on, or no longer. */
   async diagnose(on: boolean): Promise<void> {
     this.#observer.diagnosing = on;
-    await this.#measureAtRest();
-  }
-
-  /** Looks at the model in another way. */
-  async lookThrough(lens: Lens): Promise<void> {
-    await this.#do(async () => {
-      this.#observer.lookThrough(lens);
-      await this.#observer.show();
-    });
     await this.#measureAtRest();
   }
 
@@ -174,13 +174,14 @@ export class Session {
     this.#reporter.reportIfDue(this.#engine.step);
     await this.#observer.showIfDue();
     await this.#observer.measureIfDue();
-    if (this.#checkpointPace.due(now())) await this.#save();
+    await this.#snapshots.takeIfDue();
   }
 
   #burstLength(): number {
     const { stopAfter } = this.#config;
-    const untilStop = stopAfter > this.#engine.step ? stopAfter - this.#engine.step : Number.POSITIVE_INFINITY;
-    return Math.min(this.#burst, this.#wanted, untilStop, this.#gate.line - this.#engine.step);
+    const { step } = this.#engine;
+    const untilStop = stopAfter > step ? stopAfter - step : Number.POSITIVE_INFINITY;
+    return Math.min(this.#burst, this.#wanted, untilStop, this.#gate.line - step, this.#snapshots.burst());
   }
 
   /** Everything that is due told, nothing done until `limit` or `pause` is called. */
@@ -208,7 +209,7 @@ export class Session {
   async #settle(): Promise<void> {
     this.#reporter.stopClock();
     this.#reporter.report(this.#engine.step);
-    await this.#save(); // first: whoever sees this step may go on from it
+    await this.#snapshots.take(); // first: whoever sees this step may go on from it
     await this.#observer.show();
   }
 
@@ -220,14 +221,6 @@ export class Session {
       });
       await this.#options.nextTask();
     }
-  }
-
-  async #save(): Promise<void> {
-    const { now, events } = this.#options;
-    const start = now();
-    const checkpoint = await this.#engine.checkpoint();
-    this.#checkpointPace.done(start, now());
-    events.checkpoint(checkpoint);
   }
 
   /** Runs `task` after everything before it; a failure ends the run and is told. */

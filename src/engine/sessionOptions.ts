@@ -1,6 +1,6 @@
 /** What a session is made of and whom it tells. Types alone. */
 
-import type { Config } from '../config/fields';
+import type { Config, LiveConfig } from '../config/fields';
 import type {
   Checkpoint,
   Diagnostics,
@@ -21,6 +21,7 @@ export interface SessionEvents {
   viewed(view: View): void;
   diagnosed(step: number, values: Partial<Diagnostics>, share: number): void;
   paused(reason: PauseReason, step: number): void;
+  patched(step: number, live: LiveConfig): void;
   rewound(step: number): void;
   checkpoint(checkpoint: Checkpoint): void;
   answered(id: number, reply: Reply): void;

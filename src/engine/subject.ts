@@ -4,8 +4,9 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { MeasureContext } from '../analysis/context';
 import { withoutHeads } from '../analysis/withoutHeads';
 import { splitParameters } from '../model/modelParameters';
-import type { Lens, Moment } from '../protocol';
+import type { Image, Lens, Moment } from '../protocol';
 import type { Engine } from './engine';
+import { imageTokens } from './imageTokens';
 import type { RunData } from './runData';
 
 /** Training samples kept on the device for measures that compare with the training split. */
@@ -26,6 +27,8 @@ export class Subject {
   readonly #train: tf.Tensor3D; // [M, S, I]
   #focus: number;
   #focusInput: tf.Tensor2D; // [S, I]
+  /** The person's own image, shown behind the held-out samples. [S, I] */
+  #own: Float32Array | null = null;
   #muted: readonly number[] = [];
   #past: { moment: Moment; tensors: tf.Tensor[] } | null = null;
   /** The tensors made for the present look that are no one else's. */
@@ -65,6 +68,17 @@ export class Subject {
     this.#changes += 1;
   }
 
+  /** The tokens [S, I] of the person's own image; null where none is shown. */
+  get own(): Float32Array | null {
+    return this.#own;
+  }
+
+  /** Shows `image` as the last of the samples; nothing where it has not the run's size. */
+  showImage(image: Image): void {
+    this.#own = image && imageTokens(image, this.#options.data.grid);
+    this.follow(this.#focus);
+  }
+
   lookThrough({ muted, at }: Lens): void {
     this.#muted = muted;
     this.#changes += 1;
@@ -75,9 +89,14 @@ export class Subject {
     };
   }
 
+  /** The parameters that are looked at with all their heads, in layout order; they live no longer than the engine's. */
+  async whole(): Promise<readonly tf.Tensor[]> {
+    return this.#past?.tensors ?? (await this.#options.engine.parameters());
+  }
+
   /** The parameters through the lens, in layout order; they live until the next call, and no longer than the engine's. */
   async tensors(): Promise<readonly tf.Tensor[]> {
-    const whole = this.#past?.tensors ?? (await this.#options.engine.parameters());
+    const whole = await this.whole();
     tf.dispose(this.#made);
     const seen = withoutHeads(this.#options.data.model, whole, this.#muted);
     this.#made = seen.filter((tensor) => !whole.includes(tensor));
@@ -105,12 +124,14 @@ export class Subject {
   }
 
   #clamp(sample: number): number {
-    return Math.max(0, Math.min(this.#options.data.shownCount - 1, Math.trunc(sample)));
+    const last = this.#options.data.shownCount - (this.#own ? 0 : 1);
+    return Math.max(0, Math.min(last, Math.trunc(sample)));
   }
 
   #sample(): tf.Tensor2D {
-    const { shown, model } = this.#options.data;
+    const { shown, shownCount, model } = this.#options.data;
     const size = model.tokens * model.inputDim;
-    return tf.tensor2d(shown.subarray(this.#focus * size, (this.#focus + 1) * size), [model.tokens, model.inputDim]);
+    const sample = shown.subarray(this.#focus * size, (this.#focus + 1) * size);
+    return tf.tensor2d((this.#focus === shownCount && this.#own) || sample, [model.tokens, model.inputDim]);
   }
 }

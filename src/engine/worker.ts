@@ -58,7 +58,10 @@ function receive(command: Command): void {
       withSession(command.run, (s) => void s.patch(command.live));
       break;
     case 'focus':
-      withSession(command.run, (s) => void s.focus(command.sample));
+      withSession(command.run, (s) => void s.look((observer) => observer.focus(command.sample)));
+      break;
+    case 'show-image':
+      withSession(command.run, (s) => void s.look((observer) => observer.showImage(command.image)));
       break;
     case 'diagnose':
       withSession(command.run, (s) => void s.diagnose(command.on));
@@ -67,7 +70,7 @@ function receive(command: Command): void {
       withSession(command.run, (s) => void s.ask(command.id, command.question));
       break;
     case 'lens':
-      withSession(command.run, (s) => void s.lookThrough(command.lens));
+      withSession(command.run, (s) => void s.look((observer) => observer.lookThrough(command.lens)));
       break;
     case 'limit':
       withSession(command.run, (s) => s.limit(command.until));
@@ -169,6 +172,7 @@ function sessionEvents(run: RunId): SessionEvents {
     viewed: (view) => emit({ type: 'view', run, view }, buffersOf(view)),
     answered: (id, reply) => emit({ type: 'answered', run, id, reply }, buffersOf(reply)),
     paused: (reason, step) => emit({ type: 'paused', run, reason, step }),
+    patched: (step, live) => emit({ type: 'patched', run, step, live }),
     rewound: (step) => emit({ type: 'rewound', run, step }),
     inspected: (inspection) => emit({ type: 'inspected', run, inspection }),
     checkpoint: (checkpoint) => emit({ type: 'checkpoint', run, checkpoint }, [checkpoint.state.buffer]),

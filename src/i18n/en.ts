@@ -1,26 +1,42 @@
 /** All English messages: its keys are the message keys of the program. Holds no logic. */
 
 import { app } from './en/app';
+import { compare } from './en/compare';
 import { diagnostics } from './en/diagnostics';
 import { engine } from './en/engine';
 import { fields } from './en/fields';
+import { heads } from './en/heads';
+import { heatmap } from './en/heatmap';
+import { jacobian } from './en/jacobian';
+import { latent } from './en/latent';
 import { lesson } from './en/lesson';
+import { network } from './en/network';
 import { objective } from './en/objective';
 import { panels } from './en/panels';
+import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
 export const en = {
   ...app,
   ...fields,
   ...problems,
+  ...latent,
   ...lesson,
   ...panels,
+  ...network,
   ...objective,
   ...diagnostics,
+  ...heads,
   ...readings,
+  ...jacobian,
+  ...heatmap,
   ...engine,
+  ...compare,
+  ...time,
+  ...poke,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -2,23 +2,39 @@
 
 import type { MessageKey } from './en';
 import { app } from './zh/app';
+import { compare } from './zh/compare';
 import { diagnostics } from './zh/diagnostics';
 import { engine } from './zh/engine';
 import { fields } from './zh/fields';
+import { heads } from './zh/heads';
+import { heatmap } from './zh/heatmap';
+import { jacobian } from './zh/jacobian';
+import { latent } from './zh/latent';
 import { lesson } from './zh/lesson';
+import { network } from './zh/network';
 import { objective } from './zh/objective';
 import { panels } from './zh/panels';
+import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { time } from './zh/time';
 
 export const zh = {
   ...app,
   ...fields,
   ...problems,
+  ...latent,
   ...lesson,
   ...panels,
+  ...network,
   ...objective,
   ...diagnostics,
+  ...heads,
   ...readings,
+  ...jacobian,
+  ...heatmap,
   ...engine,
+  ...compare,
+  ...time,
+  ...poke,
 } satisfies Record<MessageKey, string>;

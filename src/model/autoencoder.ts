@@ -67,7 +67,7 @@ function addPositions(model: ModelConfig, parameters: Parameters, h: tf.Tensor3D
 }
 
 /** y = c·W_dᵀ + b_d; tied: W_d = W_eᵀ. */
-function decode(model: ModelConfig, parameters: Parameters, code: tf.Tensor3D): tf.Tensor3D {
+export function decode(model: ModelConfig, parameters: Parameters, code: tf.Tensor3D): tf.Tensor3D {
   const weight = model.tiedWeights
     ? tf.transpose(parameters.matrix('encoder.weight'))
     : parameters.matrix('decoder.weight');

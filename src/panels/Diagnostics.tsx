@@ -1,18 +1,18 @@
 /** What is measured on the held-out split beyond the test error, and what each number means now. Measured only while this is shown. */
 
-import { useEffect, useId, useMemo } from 'react';
-import { modelConfig } from '../config/modelConfig';
-import type { MeasuredModel } from '../readings/readings';
+import { useEffect } from 'react';
 import { viewStore } from '../state/viewStore';
-import { useConfig, useRun } from '../ui/useStores';
+import { useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import styles from './Diagnostics.module.css';
-import { Measure } from './Measure';
-import { type MeasureGroup, measureGroups } from './measureGroups';
+import { MeasureList } from './MeasureList';
+import type { MeasureGroup } from './measureGroups';
 import { Region } from './Region';
 import { percentText } from './readingText';
+import { useMeasuredModel } from './useMeasuredModel';
 
-const groups = ['outcome', 'heads', 'jacobian'] as const satisfies readonly MeasureGroup[];
+/** Those of the heads stand with the heads. */
+const groups = ['outcome', 'jacobian'] as const satisfies readonly MeasureGroup[];
 
 /** `quiet` keeps the heading for screen readers alone, where a tab already shows it. */
 export function Diagnostics({ quiet = false }: { readonly quiet?: boolean }) {
@@ -25,26 +25,12 @@ export function Diagnostics({ quiet = false }: { readonly quiet?: boolean }) {
   return (
     <Region title={t('diagnostics.title')} quiet={quiet}>
       <p className={styles.intro}>{t('diagnostics.intro')}</p>
-      {model && groups.map((group) => <Group key={group} group={group} model={model} />)}
+      {model &&
+        groups.map((group) => (
+          <MeasureList key={group} title={t(`diagnostics.group.${group}`)} group={group} model={model} />
+        ))}
       <Footnote />
     </Region>
-  );
-}
-
-function Group({ group, model }: { readonly group: MeasureGroup; readonly model: MeasuredModel }) {
-  const t = useT();
-  const id = useId();
-  return (
-    <section className={styles.group} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
-        {t(`diagnostics.group.${group}`)}
-      </h3>
-      <ul className={styles.measures}>
-        {measureGroups[group].map((measure) => (
-          <Measure key={measure} measure={measure} model={model} />
-        ))}
-      </ul>
-    </section>
   );
 }
 
@@ -63,15 +49,4 @@ function Footnote() {
       {training ? t('diagnostics.share', { share: percentText(share) }) : t('diagnostics.rest')}
     </p>
   );
-}
-
-/** The model that is measured; null before there is one. */
-function useMeasuredModel(): MeasuredModel | null {
-  const info = useRun((state) => state.info);
-  const config = useConfig((state) => state.config);
-  return useMemo(() => {
-    if (!info) return null;
-    const { tokens, inputDim, gridRows, gridCols } = info;
-    return { ...modelConfig(config, tokens, inputDim), gridRows, gridCols };
-  }, [info, config]);
 }

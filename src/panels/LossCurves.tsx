@@ -1,7 +1,9 @@
 /** The loss curves: train, test, reconstruction and λ·R apart, with marks where a knob was moved. */
 
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { type LossSeries, lossRows, lossSeries } from '../charts/lossRows';
+import { LossCursor } from '../charts/LossCursor';
+import { lastShownStep } from '../charts/lossPlot';
+import { type LossSeries, lossRows, lossSeries, valuesAt } from '../charts/lossRows';
 import { SeriesLegend } from '../charts/SeriesLegend';
 import { formatCount, formatFigure, formatNumber } from '../i18n/format';
 import { useRun, useView } from '../ui/useStores';
@@ -10,6 +12,7 @@ import { highlightSeries } from './highlightSeries';
 import styles from './LossCurves.module.css';
 import { markLabel } from './markLabel';
 import { Region } from './Region';
+import { TimeScrubber } from './TimeScrubber';
 
 /** Apart from the first load: the chart library is larger than the rest of the page. */
 const LossChart = lazy(async () => ({ default: (await import('../charts/LossChart')).LossChart }));
@@ -19,6 +22,7 @@ export function LossCurves() {
   const curves = useRun((state) => state.curves);
   const knobMarks = useRun((state) => state.marks);
   const emphasis = useView(({ highlight }) => highlight && highlightSeries[highlight]);
+  const at = useView((state) => state.at?.step ?? null);
   const [hidden, setHidden] = useState<ReadonlySet<LossSeries>>(new Set());
   const rows = useMemo(() => lossRows(curves.train, curves.test), [curves]);
   const series = useMemo(() => lossSeries.map((key) => ({ key, name: t(`loss.${key}`) })), [t]);
@@ -42,11 +46,20 @@ export function LossCurves() {
     reconstruction: formatFigure(last?.reconstruction),
     penalty: formatFigure(last?.penalty),
   };
+  const then = at === null ? null : valuesAt(rows, at);
+  const shownValues = then
+    ? {
+        train: formatFigure(then.train),
+        test: formatFigure(then.test),
+        reconstruction: formatFigure(then.reconstruction),
+        penalty: formatFigure(then.penalty),
+      }
+    : latest;
   const leftOut = last !== undefined && last.penalty <= 0 && !hidden.has('penalty');
 
   return (
     <Region title={t('loss.title')}>
-      <SeriesLegend {...{ series, hidden, emphasis }} onToggle={toggle} values={latest} label={t('loss.series')} />
+      <SeriesLegend {...{ series, hidden, emphasis }} onToggle={toggle} values={shownValues} label={t('loss.series')} />
       <div className={styles.chart}>
         {last === undefined ? (
           <p className={styles.empty}>{t('loss.empty')}</p>
@@ -63,9 +76,11 @@ export function LossCurves() {
             />
           </Suspense>
         )}
+        {last !== undefined && at !== null && <LossCursor step={at} lastStep={lastShownStep(rows, marks)} />}
       </div>
       {leftOut && <p className={styles.note}>{t('loss.leftOut')}</p>}
       {last && <p className={styles.summary}>{t('loss.summary', { step: last.step, ...latest })}</p>}
+      <TimeScrubber />
     </Region>
   );
 }

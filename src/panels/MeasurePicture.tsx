@@ -7,13 +7,12 @@ import type { Diagnostics } from '../protocol';
 import { useT } from '../ui/useT';
 import { HeadBars } from './HeadBars';
 import { InfluenceMaps } from './InfluenceMaps';
+import { spectrumPoints } from './jacobian/spectrumPoints';
 import { signedText, type Translate } from './readingText';
 import { SimilarityMap } from './SimilarityMap';
 
 type Picture<Value> = (value: Value, t: Translate) => ReactNode;
 
-/** Singular values below this part of the largest are rounding errors. */
-const faintest = 1e-5;
 const short = (value: number) => formatNumber(value, 2);
 const figure = (value: number) => formatFigure(value, 2);
 
@@ -23,17 +22,11 @@ const pictures: { readonly [Key in keyof Diagnostics]?: Picture<Diagnostics[Key]
   headAblation: (values, t) => <HeadBars name={t('measure.headAblation')} values={values} format={signedText} />,
   headSimilarity: (similarity) => similarity && <SimilarityMap similarity={similarity} />,
   singularValues(values, t) {
-    const shown = values.filter((value) => value > faintest * (values[0] ?? 0));
-    if (shown.length < 2) return null;
-    const ends = { high: short(shown[0] ?? 0), low: short(shown.at(-1) ?? 0) };
+    const points = spectrumPoints(values);
+    if (points.length < 2) return null;
+    const ends = { high: short(points[0]?.y ?? 0), low: short(points.at(-1)?.y ?? 0) };
     return (
-      <LinePlot
-        points={shown.map((y, index) => ({ x: index + 1, y }))}
-        logY
-        xName={t('plot.rank')}
-        format={short}
-        label={t('plot.singularValues', ends)}
-      />
+      <LinePlot points={points} logY xName={t('plot.rank')} format={short} label={t('plot.singularValues', ends)} />
     );
   },
   contractionCurve(curve, t) {

@@ -7,6 +7,7 @@ import { formatFigure } from '../i18n/format';
 import type { Frame } from '../protocol';
 import { largestMagnitude } from '../viz/measure';
 import styles from './Network.module.css';
+import { useExploration } from './useExploration';
 
 interface Props {
   /** [S, D]; null before there is any, then room is left for `rows` × `cols`. */
@@ -21,6 +22,7 @@ interface Props {
 
 /** Signed numbers, blue above zero and orange below, scaled to the largest magnitude. */
 export function NetworkCodes({ frame, rows, cols, token, label, onCell }: Props) {
+  const explore = useExploration('patch', 'unit');
   // All zeros (every unit is dead) are drawn as zero, in the middle of the scale.
   const high = (frame && largestMagnitude(frame.data)) || 1;
   const scale = { ramp: 'diverging', low: -high, high } as const;
@@ -36,6 +38,7 @@ export function NetworkCodes({ frame, rows, cols, token, label, onCell }: Props)
         row={token}
         onHover={onCell}
         aspect={1}
+        explore={explore}
       />
       <div className={styles.caption}>
         <Legend scale={scale} low={end && `−${end}`} high={end} stacked />

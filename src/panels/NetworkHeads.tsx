@@ -1,43 +1,54 @@
 /** The middle of the network: one small attention map a head, and where it looks from the chosen patch. */
 
+import { Arcs } from '../charts/Arcs';
 import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../charts/HeatmapStrip';
 import { OverlayCanvas } from '../charts/OverlayCanvas';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
+import { lookers } from './explorationWords';
 import styles from './NetworkHeads.module.css';
+import { BlockButton, type BlockOpener } from './network/BlockButton';
+import { useExploration } from './useExploration';
 import { chooseToken, type Scene } from './useScene';
 import type { WeightPlace } from './weightText';
 
 interface Props {
   readonly scene: Scene;
+  /** What a head's number opens. */
+  readonly opener: (head: number) => BlockOpener;
   readonly onPlace: (place: WeightPlace | null) => void;
 }
 
 /** How many heads stand in one column before a second is begun. */
 const columnLength = 4;
 
-/** How many rows of maps there are, for the links to lead to. */
-export function headRows(count: number): number {
-  return count > columnLength ? Math.ceil(count / 2) : Math.max(1, count);
+/** In how many columns the maps stand, for the links to lead to. */
+export function headColumns(count: number): number {
+  return count > columnLength ? 2 : 1;
 }
 
-export function NetworkHeads({ scene, onPlace }: Props) {
+export function NetworkHeads({ scene, opener, onPlace }: Props) {
   const t = useT();
   const { kind, mapCount, layout, maps, token, image } = scene;
+  const explore = useExploration(...lookers(kind));
   if (kind === 'none') return <p className={styles.absent}>{t('attention.none')}</p>;
   const among = kind === 'heads';
-  const crowded = mapCount > columnLength;
+  const crowded = headColumns(mapCount) > 1;
 
   return (
-    <div className={crowded ? `${styles.heads} ${styles.crowded}` : styles.heads}>
+    <HeatmapStrip className={crowded ? `${styles.heads} ${styles.crowded}` : styles.heads}>
       {Array.from({ length: mapCount }, (_, index) => {
         const map = maps[index];
         const size = map?.size ?? layout.tokens;
         const head = index + 1;
+        const weights = map && !among ? part(map.data, token, size) : null;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a head is its index
           <div key={index} className={styles.pair}>
-            <span className={styles.number}>{among ? '' : head}</span>
+            <span className={styles.number}>
+              {!among && <BlockButton {...opener(index)}>{String(head)}</BlockButton>}
+            </span>
             <HeatmapCanvas
               rows={size}
               cols={size}
@@ -50,21 +61,25 @@ export function NetworkHeads({ scene, onPlace }: Props) {
                 onPlace(cell && { map: index, ...cell });
               }}
               testId={`network-head-${head}`}
+              explore={explore}
             />
             {!among && (
-              <OverlayCanvas
-                layout={layout}
-                image={image}
-                weights={map ? part(map.data, token, size) : null}
-                high={map?.high ?? 1}
-                label={t('attention.overlay', { head, patch: token + 1 })}
-                token={token}
-                onHover={(col) => onPlace(col === null ? null : { map: index, row: token, col })}
-              />
+              <div className={styles.overlay}>
+                <OverlayCanvas
+                  layout={layout}
+                  image={image}
+                  weights={weights}
+                  high={map?.high ?? 1}
+                  label={t('attention.overlay', { head, patch: token + 1 })}
+                  token={token}
+                  onHover={(col) => onPlace(col === null ? null : { map: index, row: token, col })}
+                />
+                {image && weights && <Arcs {...{ layout, token, weights }} high={map?.high ?? 1} />}
+              </div>
             )}
           </div>
         );
       })}
-    </div>
+    </HeatmapStrip>
   );
 }

@@ -1,6 +1,6 @@
 /** The tabs below the curves: one panel at a time, moved through with the arrow keys. */
 
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useId } from 'react';
 import { type Tab, tabs, viewStore } from '../state/viewStore';
 import { useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
@@ -10,8 +10,16 @@ import { Lesson } from './Lesson';
 import styles from './OutcomeTabs.module.css';
 import { StepInspector } from './StepInspector';
 
+/** What not everybody opens is loaded when it is. */
+const LatentSpace = lazy(() => import('./latent/LatentSpace').then(({ LatentSpace }) => ({ default: LatentSpace })));
+const Jacobian = lazy(() => import('./jacobian/Jacobian').then(({ Jacobian }) => ({ default: Jacobian })));
+const Poke = lazy(() => import('./poke/Poke').then(({ Poke }) => ({ default: Poke })));
+
 const panels: Readonly<Record<Tab, () => ReactNode>> = {
   attention: () => <Attention quiet />,
+  poke: () => <Poke quiet />,
+  latent: () => <LatentSpace quiet />,
+  jacobian: () => <Jacobian quiet />,
   diagnostics: () => <Diagnostics quiet />,
   step: () => <StepInspector quiet />,
   lesson: () => <Lesson />,
@@ -56,7 +64,7 @@ export function OutcomeTabs() {
         ))}
       </div>
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`} className={styles.panel}>
-        {panels[chosen]()}
+        <Suspense>{panels[chosen]()}</Suspense>
       </div>
     </div>
   );

@@ -51,13 +51,14 @@ export function Reconstruction() {
         {t('reconstruction.hint')} {t('reconstruction.order', { list: names.join(t('reconstruction.separator')) })}
       </p>
       <div className={styles.frame}>
-        <div className={styles.samples}>
+        <div className={count > expectedCount ? `${styles.samples} ${styles.more}` : styles.samples}>
           {pictures.map((picture, index) => (
             <ReconstructionSample
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
               key={index}
               index={index}
               label={samples?.labels?.[index] ?? null}
+              own={samples?.own === true && index === count - 1}
               {...{ rows, cols, corruptedRow: corrupted, chosen: index === chosen, onChoose: chooseSample }}
               {...picture}
             />

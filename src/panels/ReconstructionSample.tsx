@@ -2,10 +2,12 @@
 
 import { useMemo } from 'react';
 import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../charts/HeatmapStrip';
 import { formatFigure } from '../i18n/format';
 import { useT } from '../ui/useT';
 import { difference, meanSquare } from '../viz/measure';
 import styles from './Reconstruction.module.css';
+import { useExploration } from './useExploration';
 
 const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
 
@@ -15,6 +17,8 @@ export const errorScale = { ramp: 'diverging', low: -1, high: 1 } as const;
 interface Props {
   readonly index: number;
   readonly label: number | null;
+  /** Whether it is the person's own. */
+  readonly own: boolean;
   readonly rows: number;
   readonly cols: number;
   /** [rows, cols] each; null before there is any. */
@@ -29,33 +33,43 @@ interface Props {
 
 export function ReconstructionSample(props: Props) {
   const t = useT();
-  const { index, label, rows, cols, input, corrupted, output, corruptedRow, chosen, onChoose } = props;
+  const { index, label, own, rows, cols, input, corrupted, output, corruptedRow, chosen, onChoose } = props;
   const error = useMemo(() => (input && output ? difference(output, input) : null), [input, output]);
   const sample = index + 1;
-  const shared = { rows, cols };
+  const labelled =
+    label === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label });
+  const name = own ? t('poke.ownSample') : labelled;
+  // The others' buttons are stops enough.
+  const pixels = useExploration('row', 'column');
+  const shared = { rows, cols, explore: chosen ? pixels : undefined };
   return (
     <div className={styles.sample}>
-      <HeatmapCanvas {...shared} data={input} scale={pixelScale} label={t('reconstruction.inputImage', { sample })} />
-      {corruptedRow && (
+      <HeatmapStrip className={styles.pictures}>
+        <HeatmapCanvas {...shared} data={input} scale={pixelScale} label={t('reconstruction.inputImage', { sample })} />
+        {corruptedRow && (
+          <HeatmapCanvas
+            {...shared}
+            data={corrupted}
+            scale={pixelScale}
+            label={t('reconstruction.corruptedImage', { sample })}
+          />
+        )}
         <HeatmapCanvas
           {...shared}
-          data={corrupted}
+          data={output}
           scale={pixelScale}
-          label={t('reconstruction.corruptedImage', { sample })}
+          label={t('reconstruction.outputImage', { sample })}
         />
-      )}
-      <HeatmapCanvas {...shared} data={output} scale={pixelScale} label={t('reconstruction.outputImage', { sample })} />
-      <HeatmapCanvas {...shared} data={error} scale={errorScale} label={t('reconstruction.errorImage', { sample })} />
+        <HeatmapCanvas {...shared} data={error} scale={errorScale} label={t('reconstruction.errorImage', { sample })} />
+      </HeatmapStrip>
       <button
         type="button"
         className={styles.choose}
         aria-pressed={chosen}
-        aria-label={
-          label === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label })
-        }
+        aria-label={name}
         onClick={() => onChoose(index)}
       >
-        {label === null ? sample : `${label}`}
+        {own ? t('poke.own') : (label ?? sample)}
       </button>
       <span className={styles.mse} title={t('reconstruction.mse')}>
         {error ? formatFigure(meanSquare(error), 2) : ''}

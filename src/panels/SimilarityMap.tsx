@@ -7,7 +7,8 @@ import type { Cell } from '../charts/PixelCanvas';
 import { formatNumber } from '../i18n/format';
 import type { Frame } from '../protocol';
 import { useT } from '../ui/useT';
-import styles from './Diagnostics.module.css';
+import styles from './HeadMaps.module.css';
+import { useExploration } from './useExploration';
 
 const scale = { ramp: 'diverging', low: -1, high: 1 } as const;
 
@@ -15,6 +16,7 @@ const scale = { ramp: 'diverging', low: -1, high: 1 } as const;
 export function SimilarityMap({ similarity }: { readonly similarity: Frame }) {
   const t = useT();
   const [cell, setCell] = useState<Cell | null>(null);
+  const explore = useExploration('head', 'head');
   const [size = 0] = similarity.shape;
   if (size < 2) return null;
   const value = cell ? similarity.data[cell.row * size + cell.col] : undefined;
@@ -28,6 +30,7 @@ export function SimilarityMap({ similarity }: { readonly similarity: Frame }) {
         label={t('plot.similarity')}
         onHover={setCell}
         testId="head-similarity"
+        explore={explore}
       />
       <div>
         <Legend scale={scale} low="−1" high="+1" />

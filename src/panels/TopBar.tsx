@@ -2,6 +2,7 @@
 
 import { useT } from '../ui/useT';
 import { BackendBadge } from './BackendBadge';
+import { CompareButton } from './compare/CompareButton';
 import { PageSwitches } from './PageSwitches';
 import { PresetChanges } from './PresetChanges';
 import { PresetList } from './PresetList';
@@ -17,6 +18,7 @@ export function TopBar() {
       <PresetChanges />
       <div className={styles.tools}>
         <PresetList />
+        <CompareButton />
         <ShareButton />
         <PageSwitches />
       </div>

@@ -3,7 +3,7 @@
 import { formatCount, formatFigure } from '../i18n/format';
 import { trainerClient } from '../state/trainerClient';
 import { Button } from '../ui/Button';
-import { useRun } from '../ui/useStores';
+import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import styles from './Transport.module.css';
 
@@ -31,8 +31,18 @@ export function Transport() {
         </Button>
       </div>
       <Figures />
+      <PastStrip />
     </section>
   );
+}
+
+/** Says that the pictures are of an earlier moment than the figures: nobody shall take one for the other. */
+function PastStrip() {
+  const t = useT();
+  const at = useView((state) => state.at?.step ?? null);
+  const step = useRun((state) => state.step);
+  if (at === null) return null;
+  return <p className={styles.past}>{t('time.strip', { step: formatCount(at), last: formatCount(step) })}</p>;
 }
 
 function Figures() {

@@ -1,7 +1,7 @@
 /** What differs from the default, knob by knob, in words. Pure; knows neither stores nor React. */
 
 import type { FieldValue } from '../config/clamp';
-import type { Config } from '../config/fields';
+import type { Config, ConfigKey } from '../config/fields';
 import { type Difference, differences, presetConfig } from '../config/presets';
 import type { MessageKey, MessageParams } from '../i18n/t';
 import { fieldText } from '../ui/fieldText';
@@ -13,10 +13,13 @@ export function changesOf(config: Config): Difference[] {
   return differences(config, presetConfig('article-corrected', config));
 }
 
+/** A knob's value as it reads within a sentence. */
+export function valueText(t: Translate, key: ConfigKey, value: FieldValue): string {
+  return typeof value === 'boolean' ? t(value ? 'changes.on' : 'changes.off') : fieldText(t, key, value);
+}
+
 /** "Encoder activation: Sigmoid (default ReLU)"; "Tied weights: on". */
 export function changeText(t: Translate, { key, value, base }: Difference): string {
-  const text = (each: FieldValue) =>
-    typeof each === 'boolean' ? t(each ? 'changes.on' : 'changes.off') : fieldText(t, key, each);
-  const facts = { field: t(`field.${key}`), value: text(value), base: text(base) };
+  const facts = { field: t(`field.${key}`), value: valueText(t, key, value), base: valueText(t, key, base) };
   return t(typeof value === 'boolean' ? 'changes.flag' : 'changes.item', facts);
 }

@@ -5,7 +5,7 @@ import type { Diagnostics } from '../protocol';
 /** Every measure stands in one of them. */
 export const measureGroups = {
   outcome: ['gapRatio', 'maskedNmse', 'probeAccuracy', 'deadLatents', 'deadOutputs'],
-  heads: ['headEntropy', 'attentionDistance', 'headAblation', 'headSimilarity'],
+  heads: ['headEntropy', 'attentionDistance', 'headAblation', 'headSimilarity', 'influence'],
   jacobian: [
     'encoderContraction',
     'decoderNorm',
@@ -14,7 +14,6 @@ export const measureGroups = {
     'singularValues',
     'participationRatio',
     'contractionCurve',
-    'influence',
   ],
 } as const satisfies Record<string, readonly (keyof Diagnostics)[]>;
 

@@ -2,6 +2,7 @@
 
 import type { Config } from '../config/fields';
 import type { MessageKey } from '../i18n/t';
+import type { Layer } from '../viz/flow';
 
 /** Letters as everywhere: S tokens, I features, D latent width, H heads, d head width. */
 interface Widths {
@@ -12,20 +13,16 @@ interface Widths {
   readonly headDim: number;
 }
 
-interface Layer {
+interface NamedLayer {
   readonly name: MessageKey;
   readonly shape: string;
 }
 
-export interface NetworkLayers {
+export interface NetworkLayers extends Readonly<Record<Layer, NamedLayer>> {
   /** Shapes of what flows: x and x̂ [S, I], h and c [S, D], A. */
   readonly patches: string;
   readonly codes: string;
   readonly attention: string;
-  readonly encoder: Layer;
-  readonly project: Layer;
-  readonly combine: Layer;
-  readonly decoder: Layer;
 }
 
 /** Names and shapes for one attention variant; a shape of nothing is empty. */

@@ -6,8 +6,8 @@ import type { Reading } from '../readings/readings';
 
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
 
-const counts: readonly string[] = ['head', 'first', 'second', 'dead', 'total', 'rank'];
-const percents: readonly string[] = ['shift', 'share', 'others', 'accuracy'];
+const counts: readonly string[] = ['head', 'first', 'second', 'dead', 'total', 'rank', 'patch', 'keys'];
+const percents: readonly string[] = ['shift', 'share', 'others', 'accuracy', 'evenly'];
 
 /** The sentence of a reading. */
 export function readingText(t: Translate, { code, facts }: Reading): string {

@@ -39,11 +39,15 @@ const expectedSide = 28;
 /** Chooses a patch for all panels. Stable. */
 export const chooseToken = (focusToken: number) => viewStore.setState({ focusToken });
 
-/** Renders again with each view (at most ten a second) and each choice. */
-export function useScene(): Scene {
+/**
+ * Renders again with each view (at most ten a second) and each choice.
+ * @param held what to look at instead of the latest view
+ */
+export function useScene(held: View | null = null): Scene {
   const info = useRun((state) => state.info);
   const samples = useRun((state) => state.samples);
-  const view = useRun((state) => state.view);
+  const latest = useRun((state) => state.view);
+  const view = held ?? latest;
   const chosen = useView((state) => state.focusToken);
   const layout = useLayout(info);
   const maps = useConfig((state) => state.config.heads);

@@ -4,7 +4,7 @@ import type { Config, LiveConfig } from '../config/fields';
 import type { BackendChoice, BackendName, EngineChoice } from '../config/settings';
 import type { EngineReport, StepInspection } from './engineReport';
 import type { Frame } from './frame';
-import type { Answer, Lens, Question } from './questions';
+import type { Answer, Image, Lens, Question } from './questions';
 
 export type * from './engineReport';
 export type * from './frame';
@@ -33,6 +33,8 @@ export type Command =
   | { type: 'patch'; run: RunId; live: LiveConfig }
   /** Which of the shown held-out samples the network and attention views follow. */
   | { type: 'focus'; run: RunId; sample: number }
+  /** Shows an image of the person's own behind the held-out samples, as one more of them, or no longer; one of another size is not shown. */
+  | { type: 'show-image'; run: RunId; image: Image }
   /** Whether diagnostics are wanted: they are measured only while someone looks at them. */
   | { type: 'diagnose'; run: RunId; on: boolean }
   /** Answered by `inspected`: what a training step is made of. */
@@ -124,12 +126,17 @@ export interface TestPoint {
 /** The shown held-out samples, sent once per run. N of them, as images. */
 export interface Samples {
   readonly inputs: Frame; // [N, rows, cols]
+  /** Whether the last of them is the person's own image: the page puts it there, see `show-image`. */
+  readonly own?: true;
   readonly labels: readonly number[] | null; // [N]
   /** Some training samples, for the thumbnails of the data. */
   readonly thumbnails: Frame; // [M, rows, cols]
 }
 
-/** A look at the model at one step; `focus` is the sample that the per-sample parts belong to. */
+/**
+ * A look at the model at one step; `focus` is the sample that the per-sample parts belong to. Its N counts the person's own image,
+ * where one is shown: the last, and never corrupted.
+ */
 export interface View {
   readonly step: number;
   readonly focus: number;
@@ -191,6 +198,8 @@ export type Event =
   | { type: 'diagnosed'; run: RunId; step: number; values: Partial<Diagnostics>; share: number }
   /** Training stopped by itself. For `not-finite` the run stands at `step`, the last with a finite loss. */
   | { type: 'paused'; run: RunId; reason: PauseReason; step: number }
+  /** These values hold from the step after `step` on. */
+  | { type: 'patched'; run: RunId; step: number; live: LiveConfig }
   /** The run stands at `step` again; what was reported after it no longer holds. */
   | { type: 'rewound'; run: RunId; step: number }
   /** Sent every few seconds while training and on every pause: what a lost GPU or a crashed worker is recovered from. */

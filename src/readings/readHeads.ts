@@ -20,7 +20,7 @@ export type HeadReading =
       code: 'distance-near' | 'distance-far' | 'distance-even';
       facts: { head: number; distance: number; even: number };
     }
-  | { code: 'ablation-none'; facts: Record<string, never> }
+  | { code: 'ablation-none' | 'ablation-silenced'; facts: Record<string, never> }
   | { code: 'ablation-single'; facts: { rise: number } }
   | {
       code: 'ablation-harmful' | 'ablation-idle' | 'ablation-leader' | 'ablation-shared';
@@ -71,15 +71,19 @@ export function readDistance(distances: readonly number[], grid: MeasuredModel):
   return highest > 1.2 * even ? { code: 'distance-far', facts } : { code: 'distance-even', facts };
 }
 
-/** Against the head that is missed most: within a twentieth of it is idle, three times the next is the leader. */
-export function readAblation(rises: readonly number[]): HeadReading {
-  if (rises.length === 0) return { code: 'ablation-none', facts: {} };
+/** Of the heads that are heard, against the one that is missed most: within a twentieth of it is idle, three times the next is the leader. */
+export function readAblation(measured: readonly number[], { muted = [] }: Pick<MeasuredModel, 'muted'>): HeadReading {
+  if (measured.length === 0) return { code: 'ablation-none', facts: {} };
+  const heard = measured.map((_, head) => head).filter((head) => !muted.includes(head));
+  if (heard.length === 0) return { code: 'ablation-silenced', facts: {} };
+  const rises = heard.map((head) => measured[head] ?? Number.NaN);
   const { low, lowest, high, highest } = extremes(rises);
+  const name = (place: number) => (heard[place] ?? 0) + 1;
   if (rises.length === 1) return { code: 'ablation-single', facts: { rise: highest } };
   const small = 0.05 * Math.abs(highest);
-  if (lowest < -small) return { code: 'ablation-harmful', facts: { head: low + 1, rise: lowest } };
-  if (lowest <= small) return { code: 'ablation-idle', facts: { head: low + 1, rise: lowest } };
+  if (lowest < -small) return { code: 'ablation-harmful', facts: { head: name(low), rise: lowest } };
+  if (lowest <= small) return { code: 'ablation-idle', facts: { head: name(low), rise: lowest } };
   const next = Math.max(...rises.filter((_, head) => head !== high));
-  const facts = { head: high + 1, rise: highest };
+  const facts = { head: name(high), rise: highest };
   return highest > 3 * next ? { code: 'ablation-leader', facts } : { code: 'ablation-shared', facts };
 }

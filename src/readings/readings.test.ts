@@ -68,6 +68,8 @@ const cases: [Reading['code'], Reading][] = [
   ['distance-far', reading('attentionDistance', [0.85, 1.2], model)],
   ['distance-even', reading('attentionDistance', [0.8, 0.85], model)],
   ['ablation-none', reading('headAblation', [], model)],
+  ['ablation-silenced', reading('headAblation', [0, 0], { ...model, muted: [0, 1] })],
+  ['ablation-single', reading('headAblation', [0, 0.1], { ...model, muted: [0] })],
   ['ablation-single', reading('headAblation', [0.1], model)],
   ['ablation-harmful', reading('headAblation', [0.1, -0.02], model)],
   ['ablation-idle', reading('headAblation', [0.1, 0.001], model)],
@@ -133,6 +135,10 @@ describe('readings', () => {
     expect(reading('headAblation', [0.5, -0.25], model)).toEqual({
       code: 'ablation-harmful',
       facts: { head: 2, rise: -0.25 },
+    });
+    expect(reading('headAblation', [0, 0.5, 0.1], { ...model, muted: [0] })).toEqual({
+      code: 'ablation-leader',
+      facts: { head: 2, rise: 0.5 },
     });
     expect(reading('encoderContraction', 0.25, model).facts).toEqual({ gain: 0.5 });
     expect(reading('scaleFreeContraction', 4, model).facts).toEqual({ noise: 0.1, shift: 0.2 });

@@ -3,6 +3,7 @@
 import type { ModelConfig } from '../config/modelConfig';
 import type { PatchPlace } from '../lib/patchDistance';
 import type { Diagnostics } from '../protocol';
+import type { VerdictReading } from './readHead';
 import { type HeadReading, readAblation, readDistance, readEntropy, readSimilarity } from './readHeads';
 import {
   type JacobianReading,
@@ -27,10 +28,13 @@ import {
 /** What a reading needs to know of the model that was measured. */
 export interface MeasuredModel
   extends PatchPlace,
-    Pick<ModelConfig, 'tokens' | 'inputDim' | 'latentDim' | 'attention' | 'tiedWeights' | 'unitNormDecoder'> {}
+    Pick<ModelConfig, 'tokens' | 'inputDim' | 'latentDim' | 'attention' | 'tiedWeights' | 'unitNormDecoder'> {
+  /** Heads that were silenced when it was measured, counted from 0. */
+  readonly muted?: readonly number[];
+}
 
 /** Heads are counted from 1 in facts; shares and cosines lie in [−1, 1] or [0, 1]. */
-export type Reading = OutcomeReading | HeadReading | JacobianReading;
+export type Reading = OutcomeReading | HeadReading | VerdictReading | JacobianReading;
 export type ReadingCode = Reading['code'];
 
 const readers: { readonly [K in keyof Diagnostics]: (value: Diagnostics[K], model: MeasuredModel) => Reading } = {

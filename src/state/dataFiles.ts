@@ -62,7 +62,7 @@ export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): D
       const request = answered();
       if (!request) return;
       opened = request.files;
-      runStore.setState({ openedFile: data.name });
+      runStore.setState({ openedFile: data.name, openedFiles: opened });
       if (request.again) onReopened(true);
       else onNew();
     },
@@ -71,7 +71,7 @@ export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): D
       runStore.setState({ dataProblem: problem });
       if (!request?.again) return;
       opened = [];
-      runStore.setState({ openedFile: null });
+      runStore.setState({ openedFile: null, openedFiles: [] });
       onReopened(false);
     },
   };

@@ -7,7 +7,7 @@ import { keepAsking } from './keepAsking';
 const frame = { shape: [1], data: new Float32Array(1) };
 const pass: Pass = {
   ...{ x: frame, u: frame, h: frame, z: frame, q: null, k: null, v: null, scores: null, attention: null, heads: null },
-  ...{ code: frame, y: frame, xhat: frame, reconstruction: frame, mse: 0 },
+  ...{ contributions: null, code: frame, y: frame, xhat: frame, reconstruction: frame, mse: 0 },
 };
 const reply = (step: number, ms = 1): Reply => ({ ok: true, answer: { kind: 'pass', pass }, step, ms });
 /** Lets every settled promise be heard. */

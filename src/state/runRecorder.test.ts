@@ -1,9 +1,14 @@
 /** Diagnostics come a few at a time: the latest of each is kept with its step, until the run they belong to is gone. */
 
 import { describe, expect, it } from 'vitest';
+import { defaults } from '../config/clamp';
+import { fields } from '../config/fields';
+import { liveConfig } from '../config/live';
 import { createFakeTimers } from './fakeTimers';
 import { createRunRecorder } from './runRecorder';
 import { createRunStore } from './runStore';
+
+const live = liveConfig(defaults(fields));
 
 function setUp() {
   const timers = createFakeTimers();
@@ -28,7 +33,7 @@ describe('diagnostics', () => {
 
   it('are forgotten with a new run and with going back', () => {
     const { recorder, diagnosed, state } = setUp();
-    for (const forget of [() => recorder.begin(null), () => recorder.rewound(5)]) {
+    for (const forget of [() => recorder.begin(null, live), () => recorder.rewound(5)]) {
       diagnosed(10, { gapRatio: 1.1 }, 0.05);
       forget();
       expect(state().diagnostics).toEqual({});

@@ -1,6 +1,6 @@
 /** Writes what the worker reports about the run into the run store, at a rate a page can bear. Knows no command and no worker. */
 
-import type { Config, ConfigKey } from '../config/fields';
+import type { Config, ConfigKey, LiveConfig } from '../config/fields';
 import type {
   Checkpoint,
   Diagnostics,
@@ -15,9 +15,11 @@ import type {
   View,
   Event as WorkerEvent,
 } from '../protocol';
+import { upTo, withSnapshot } from './history';
 import { createLossHistory } from './lossHistory';
 import { withMarks } from './marks';
 import { initialRun, type RunState, type RunStore } from './runStore';
+import { shownSamples } from './shownSamples';
 import { type Timers, throttle } from './timers';
 
 const figuresIntervalMs = 100;
@@ -26,11 +28,14 @@ const curvesIntervalMs = 250;
 const drawingShare = 0.3;
 
 /** The events that are only written down. */
-type Told = Extract<WorkerEvent, { type: 'engine' | 'inspected' | 'report' | 'tested' | 'view' | 'diagnosed' }>;
+type Told = Extract<
+  WorkerEvent,
+  { type: 'engine' | 'inspected' | 'report' | 'tested' | 'view' | 'diagnosed' | 'patched' }
+>;
 
 export interface RunRecorder {
   /** A run is asked for, from step 0 or from a checkpoint. What was shown stays until the new run's first view. */
-  begin(resume: Checkpoint | null): void;
+  begin(resume: Checkpoint | null, live: LiveConfig): void;
   started(info: RunInfo, samples: Samples, playing: boolean): void;
   /** What the worker tells about the run that goes on. */
   receive(event: Told): void;
@@ -42,6 +47,8 @@ export interface RunRecorder {
   /** Which engine trains; it may be told before the run has started. */
   engine(report: EngineReport): void;
   inspected(inspection: StepInspection): void;
+  /** A state of the run to keep; `at` is the step that is looked at, whose state must not go. */
+  kept(checkpoint: Checkpoint, at: number | null): void;
   paused(reason: PauseReason, step: number): void;
   rewound(step: number): void;
   /** `resumeStep`: the step of the last checkpoint, where going on from it makes sense. */
@@ -56,7 +63,11 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
   /** What is told many times a second waits here: the latest of each wins. */
   let latest: Partial<RunState> = {};
   /** Held back until the first view, so that shapes on the page always fit together. */
-  let announced: { info: RunInfo; samples: Samples } | null = null;
+  let announced: { info: RunInfo } | null = null;
+  /** The held-out samples of the present run. */
+  let heldOut: Samples | null = null;
+  /** The live knobs that the present run began with. */
+  let begun: LiveConfig | null = null;
 
   const curves = throttle(
     curvesIntervalMs,
@@ -86,8 +97,9 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
   }
 
   const recorder: RunRecorder = {
-    begin(resume) {
+    begin(resume, live) {
       const old = runStore.getState();
+      begun = live;
       announced = null;
       latest = {};
       figures.cancel();
@@ -109,6 +121,8 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         diagnosticsShare: 0,
         curves: history.curves(),
         marks: resume ? old.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
+        patched: null,
+        snapshots: resume ? withSnapshot(old.snapshots, { ...resume, live }) : initialRun.snapshots,
         pauseReason: null,
         problem: null,
         recovered: null,
@@ -118,7 +132,8 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
     started(info, samples, playing) {
       const phase = playing ? 'playing' : 'paused';
       const first = runStore.getState().view === null;
-      if (!first) announced = { info, samples };
+      heldOut = samples;
+      if (!first) announced = { info };
       runStore.setState(first ? { phase, info, samples, restarting: false } : { phase });
     },
     receive(event) {
@@ -135,6 +150,8 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
           return recorder.viewed(event.view);
         case 'diagnosed':
           return recorder.diagnosed(event.step, event.values, event.share);
+        case 'patched':
+          return runStore.setState({ patched: { step: event.step, live: event.live } });
       }
     },
     report(step, points, stepsPerSecond) {
@@ -149,7 +166,8 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       curves.call();
     },
     viewed(view) {
-      soon({ ...announced, view, restarting: false });
+      const samples = heldOut && shownSamples(heldOut, view, latest.samples ?? runStore.getState().samples);
+      soon({ ...announced, ...(samples && { samples }), view, restarting: false });
       announced = null;
     },
     diagnosed(step, values, share) {
@@ -166,14 +184,23 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
     inspected(inspection) {
       runStore.setState({ inspection, inspecting: false });
     },
+    kept(checkpoint, at) {
+      const { snapshots, marks, patched } = runStore.getState();
+      const live = patched?.live ?? begun;
+      if (!live) return;
+      const wanted = [...marks.map((mark) => mark.step), ...(at === null ? [] : [at])];
+      runStore.setState({ snapshots: withSnapshot(snapshots, { ...checkpoint, live }, wanted) });
+    },
     paused(reason, step) {
+      if (reason === 'not-finite') soon({ snapshots: upTo(runStore.getState().snapshots, step) });
       now({ phase: 'paused', pauseReason: reason, step, stepsPerSecond: 0 });
     },
     rewound(step) {
       history.truncate(step);
-      const { lastTrain, lastTest, marks } = { ...runStore.getState(), ...latest };
+      const { lastTrain, lastTest, marks, snapshots } = { ...runStore.getState(), ...latest };
       now({
         step,
+        snapshots: upTo(snapshots, step),
         curves: history.curves(),
         marks: marks.filter((mark) => mark.step <= step),
         diagnostics: initialRun.diagnostics,

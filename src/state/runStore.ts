@@ -1,7 +1,7 @@
 /** What the run in the worker is doing, as far as the page shows it. Knows neither the worker nor React. */
 
 import { createStore } from 'zustand/vanilla';
-import type { ConfigKey } from '../config/fields';
+import type { ConfigKey, LiveConfig } from '../config/fields';
 import type {
   Diagnostics,
   EngineReport,
@@ -14,6 +14,7 @@ import type {
   TestPoint,
   View,
 } from '../protocol';
+import type { Snapshot } from './history';
 import { type Curves, noCurves } from './lossHistory';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
@@ -53,6 +54,10 @@ export interface RunState {
   /** Thinned to at most 150 points a series, renewed at most four times a second. */
   readonly curves: Curves;
   readonly marks: readonly Mark[];
+  /** States of the run that can be looked back at and gone on from, in order of steps. */
+  readonly snapshots: readonly Snapshot[];
+  /** The live knobs that the run took over last, and the last step before they held. */
+  readonly patched: { readonly step: number; readonly live: LiveConfig } | null;
   /** Why training stopped by itself, until it goes on. */
   readonly pauseReason: PauseReason | null;
   /** Why there is no run. */
@@ -64,6 +69,7 @@ export interface RunState {
   readonly openingFile: boolean;
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;
+  readonly openedFiles: readonly File[];
   /** Why the last opened file was refused, until dismissed. */
   readonly dataProblem: Problem | null;
 }
@@ -87,12 +93,15 @@ export const initialRun: RunState = {
   diagnosticsShare: 0,
   curves: noCurves,
   marks: [],
+  snapshots: [],
+  patched: null,
   pauseReason: null,
   problem: null,
   resumeStep: null,
   recovered: null,
   openingFile: false,
   openedFile: null,
+  openedFiles: [],
   dataProblem: null,
 };
 

@@ -6,15 +6,15 @@ import type { Settings } from '../config/settings';
 import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
 import type { ConfigState } from './configStore';
 import { createDataFiles } from './dataFiles';
+import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
+import { createPresentWorker } from './presentWorker';
 import { createRecovery } from './recovery';
 import { createRunRecorder } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { debounce, realTimers, throttle } from './timers';
 import type { Trainer, TrainerParts } from './trainerContract';
-import { keepFocusWithin } from './viewStore';
 import { createWatchdog } from './watchdog';
-import type { WorkerLink } from './workerLink';
 
 /** How far *Go back* goes after a loss that was not finite. */
 export const stepsBack = 20;
@@ -24,16 +24,25 @@ const dragQuietMs = 200;
 /** The trainer of one worker at a time over the given stores; nothing happens before `start`. */
 export function createTrainer(parts: TrainerParts): Trainer {
   const { openWorker, configStore, runStore, viewStore, timers = realTimers } = parts;
-  let link: WorkerLink | null = null;
   let run: RunId = 0;
   let checkpoint: Checkpoint | null = null;
   /** What runs in place of what was chosen since that was lost again and again. */
   let substitute: Pick<Settings, 'backend' | 'engine'> | null = null;
+  /** The step that no run may pass; null without. */
+  let line: number | null = null;
   /** A run that waits for the new worker to read the opened files. */
   let waiting: { resume: Checkpoint | null } | null = null;
   let unsubscribe: (() => void)[] = [];
 
-  const send = (command: Command) => link?.send(command);
+  const worker = createPresentWorker(
+    openWorker,
+    (event) => {
+      watchdog.heard();
+      receive(event);
+    },
+    (detail) => lost({ code: 'crashed', facts: { detail } }),
+  );
+  const send = (command: Command) => worker.send(command);
   const willPlay = () => runStore.getState().willPlay;
   const setWillPlay = (value: boolean) => runStore.setState({ willPlay: value });
   const config = () => configStore.getState().config;
@@ -43,11 +52,12 @@ export function createTrainer(parts: TrainerParts): Trainer {
     patch.flush();
     send({ type: 'step', run, count });
   });
-  const looking = createLookingCommands({ runStore, viewStore, send, run: () => run });
+  const looking = createLookingCommands({ runStore, viewStore, send, run: () => run, timers });
+  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork: beginRun });
   const recovery = createRecovery();
   const watchdog = createWatchdog({
     timers,
-    watching: () => link !== null && willPlay(),
+    watching: () => worker.isThere && willPlay(),
     ask: () => send({ type: 'ping' }),
     onSilent: () => lost({ code: 'unresponsive', facts: {} }),
   });
@@ -66,32 +76,19 @@ export function createTrainer(parts: TrainerParts): Trainer {
     },
   });
 
-  function openLink() {
-    const opened = openWorker(
-      (event) => {
-        if (link !== opened) return;
-        watchdog.heard();
-        receive(event);
-      },
-      (detail) => link === opened && lost({ code: 'crashed', facts: { detail } }),
-    );
-    link = opened;
+  function openWorkerWithFiles() {
+    worker.open();
     files.resend();
-  }
-
-  function closeLink() {
-    link?.end();
-    link = null;
   }
 
   function beginRun(resume: Checkpoint | null) {
     patch.cancel();
     restartSoon.cancel();
-    if (!link) openLink();
+    if (!worker.isThere) openWorkerWithFiles();
     run += 1;
     steps.done();
     checkpoint = resume;
-    recorder.begin(resume);
+    recorder.begin(resume, liveConfig(config()));
     looking.begin(resume === null);
     waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
     if (waiting) return;
@@ -102,7 +99,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
 
   /** The worker is gone: another goes on from the last checkpoint, unless that has not helped before. */
   function lost(problem: Problem) {
-    closeLink();
+    worker.close();
     const plan = recovery.plan(timers.nowMs());
     if (plan === 'give-up') return recorder.failed(problem, checkpoint?.step ?? null);
     if (plan === 'wasm') substitute = { backend: 'wasm', engine: 'composed' };
@@ -114,9 +111,9 @@ export function createTrainer(parts: TrainerParts): Trainer {
     if ('run' in event && event.run !== run) return;
     switch (event.type) {
       case 'started':
+        if (line !== null) send({ type: 'limit', run, until: line }); // before anyone may ask it to play
         recorder.started(event.info, event.samples, willPlay());
-        keepFocusWithin(viewStore, event.samples.inputs.shape[0] ?? 1);
-        looking.started();
+        looking.started(event.info, event.samples);
         if (willPlay()) send({ type: 'play', run });
         else steps.go();
         return;
@@ -127,7 +124,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
         return recorder.rewound(event.step);
       case 'checkpoint':
         checkpoint = event.checkpoint;
-        return;
+        return recorder.kept(checkpoint, viewStore.getState().at?.step ?? null);
       case 'failed':
         if (event.problem.code === 'device-lost' || event.problem.code === 'crashed') return lost(event.problem);
         return recorder.failed(event.problem, null);
@@ -158,7 +155,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     const structural = keys.some((key) => !isLive(key));
     if (now.settings.backend !== before.settings.backend || now.settings.engine !== before.settings.engine) {
       substitute = null;
-      closeLink();
+      worker.close();
       return beginRun(structural ? null : checkpoint);
     }
     if (keys.length === 0) return;
@@ -173,10 +170,11 @@ export function createTrainer(parts: TrainerParts): Trainer {
   }
 
   function play() {
+    lookBack.lookAt(null);
     setWillPlay(true);
     steps.clear();
     if (restartSoon.pending) return restartSoon.flush();
-    if (!link) return beginRun(checkpoint);
+    if (!worker.isThere) return beginRun(checkpoint);
     const { phase } = runStore.getState();
     if (phase === 'failed') return beginRun(null);
     if (phase !== 'paused') return;
@@ -205,6 +203,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       else play();
     },
     step() {
+      lookBack.lookAt(null);
       if (willPlay()) pause();
       steps.ask();
       if (restartSoon.pending) restartSoon.flush();
@@ -223,13 +222,20 @@ export function createTrainer(parts: TrainerParts): Trainer {
       play();
     },
     restart() {
-      closeLink();
+      worker.close();
       beginRun(checkpoint);
     },
     openFiles(list) {
-      if (!link) openLink();
+      if (!worker.isThere) openWorkerWithFiles();
       files.open(list);
     },
+    limit(until) {
+      line = until;
+      patch.flush(); // a knob turned before holds for the steps after
+      send({ type: 'limit', run, until });
+    },
+    rewind: (count) => send({ type: 'rewind', run, steps: count }),
+    ...lookBack,
     inspect: looking.inspect,
     ask: looking.ask,
     dispose() {
@@ -237,7 +243,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       watchdog.stop();
       patch.cancel();
       restartSoon.cancel();
-      closeLink();
+      worker.close();
     },
   };
 }

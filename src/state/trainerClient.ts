@@ -7,7 +7,8 @@ import { createTrainer } from './trainer';
 import { viewStore } from './viewStore';
 import type { OpenWorker } from './workerLink';
 
-const openEngineWorker: OpenWorker = (onEvent, onCrash) => {
+/** Starts the engine's worker. */
+export const openEngineWorker: OpenWorker = (onEvent, onCrash) => {
   const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = (message: MessageEvent<WorkerEvent>) => onEvent(message.data);
   worker.onerror = (event) => onCrash(event.message || 'worker');

@@ -2,12 +2,13 @@
 
 import type { Asking } from './asking';
 import type { ConfigStore } from './configStore';
+import type { LookBack } from './lookBack';
 import type { RunStore } from './runStore';
 import type { Timers } from './timers';
 import type { ViewStore } from './viewStore';
 import type { OpenWorker } from './workerLink';
 
-export interface Trainer {
+export interface Trainer extends LookBack {
   /** Starts the worker and the first run. */
   start(): void;
   play(): void;
@@ -24,6 +25,10 @@ export interface Trainer {
   restart(): void;
   /** Reads data files; the run goes on until they are read, then a new one starts with them. */
   openFiles(files: readonly File[]): void;
+  /** Training waits once `until` steps are done, in this run and those that follow it; null lifts that. */
+  limit(until: number | null): void;
+  /** Back by `steps` steps, or as far as is kept, paused. */
+  rewind(steps: number): void;
   /** Takes a step of the run apart once more, as it stands now. */
   inspect(): void;
   /** Asks the worker about the model as it is looked at. Never rejects. */

@@ -5,6 +5,8 @@ import { type Config, fields } from '../config/fields';
 import type { Notice } from '../config/notice';
 import { type Settings, settingsFields } from '../config/settings';
 import { parseSearch, searchEntries, writeSearch } from '../config/url';
+import { type Differences, readVersus, versusEntries } from './compareKeys';
+import type { Comparison, ComparisonState } from './comparison';
 import type { ConfigState, ConfigStore } from './configStore';
 import type { RunStore } from './runStore';
 import { realTimers, type Timers, throttle } from './timers';
@@ -25,9 +27,13 @@ const dragIntervalMs = 400;
 /** Moves of the same slider that follow one another this quickly, as by arrow keys, share one history entry. */
 const sameEntryMs = 500;
 
-/** The query string of a state: only what differs from the defaults, in the tables' order. */
-export function stateSearch(config: Config, settings: Settings): string {
-  return writeSearch([...searchEntries(fields, config), ...searchEntries(settingsFields, settings)]);
+/** The query string of a state: only what differs from the defaults, in the tables' order, and what a second model is compared in. */
+export function stateSearch(config: Config, settings: Settings, versus: Differences | null = null): string {
+  return writeSearch([
+    ...searchEntries(fields, config),
+    ...versusEntries(versus),
+    ...searchEntries(settingsFields, settings),
+  ]);
 }
 
 /**
@@ -62,13 +68,17 @@ export function startUrlSync(
   configStore: ConfigStore,
   runStore: RunStore,
   timers: Timers = realTimers,
+  comparison: Pick<Comparison, 'store' | 'load' | 'differences'> | null = null,
 ): () => void {
   let lastKnob: string | null = null;
   let lastMoveMs = Number.NEGATIVE_INFINITY;
   let reading = false;
   let latest = address.location.search;
 
-  const present = () => stateSearch(configStore.getState().config, configStore.getState().settings);
+  const present = () => {
+    const { config, settings } = configStore.getState();
+    return stateSearch(config, settings, comparison?.differences() ?? null);
+  };
   const url = (search: string) => address.location.pathname + search + address.location.hash;
   const replace = () => {
     if (latest !== address.location.search) address.history.replaceState(null, '', url(latest));
@@ -80,7 +90,9 @@ export function startUrlSync(
     lastKnob = null;
     reading = true;
     const { config, settings, notices } = readSearch(address.location.search, runStore.getState().openedFile !== null);
-    configStore.getState().load(config, settings, notices);
+    const versus = readVersus(address.location.search);
+    configStore.getState().load(config, settings, [...notices, ...versus.notices]);
+    comparison?.load(versus.differences);
     reading = false;
     latest = present();
     replace();
@@ -100,12 +112,23 @@ export function startUrlSync(
     else if (latest !== address.location.search) address.history.pushState(null, '', url(latest));
   };
 
+  /** A comparison that begins or ends is one entry; the second model's knobs are changed within it. */
+  const comparisonChanged = (now: ComparisonState, before: ComparisonState) => {
+    if (reading || present() === latest) return;
+    replaceSoon.flush();
+    latest = present();
+    if (now.phase === before.phase) replaceSoon.call();
+    else address.history.pushState(null, '', url(latest));
+  };
+
   read();
   address.addEventListener('popstate', read);
   const unsubscribe = configStore.subscribe(changed);
+  const leave = comparison?.store.subscribe(comparisonChanged);
   return () => {
     replaceSoon.cancel();
     unsubscribe();
+    leave?.();
     address.removeEventListener('popstate', read);
   };
 }

@@ -1,16 +1,18 @@
 /** What a person is looking at: which sample, which patch, which tab. Knows nothing of the run. */
 
 import { createStore } from 'zustand/vanilla';
-import type { Moment } from '../protocol';
+import type { Image } from '../protocol';
 import type { Highlight } from './highlight';
 
 /** The panels that share the place below the curves. */
-export const tabs = ['attention', 'diagnostics', 'step', 'lesson'] as const;
+export const tabs = ['attention', 'poke', 'latent', 'jacobian', 'diagnostics', 'step', 'lesson'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface ViewState {
   /** Index into the shown held-out samples that network and attention follow. */
   readonly focusSample: number;
+  /** An image of the person's own, shown behind the held-out samples in every run that it fits; null without. */
+  readonly ownImage: Image;
   /** The patch under the pointer or the keyboard focus, or null. */
   readonly focusToken: number | null;
   readonly tab: Tab;
@@ -20,8 +22,10 @@ export interface ViewState {
   readonly inspecting: boolean;
   /** Heads whose output is taken away, counted from 0. */
   readonly muted: readonly number[];
-  /** The earlier moment of the run that all pictures show; null is now. */
-  readonly at: Moment | null;
+  /** The earlier moment of the run that all pictures show; null is now. Each run on the page shows its own state of about that step. */
+  readonly at: { readonly step: number } | null;
+  /** Whether a single training step is told slowly in the network's drawing. */
+  readonly slowMotion: boolean;
   /** The term of the objective that is pointed at, in the equation or by its knob; its knob and its curve stand out. */
   readonly highlight: Highlight | null;
 }
@@ -30,12 +34,14 @@ export interface ViewState {
 export const createViewStore = () =>
   createStore<ViewState>()(() => ({
     focusSample: 0,
+    ownImage: null,
     focusToken: null,
     tab: 'attention',
     diagnosing: false,
     inspecting: false,
     muted: [],
     at: null,
+    slowMotion: true,
     highlight: null,
   }));
 export type ViewStore = ReturnType<typeof createViewStore>;

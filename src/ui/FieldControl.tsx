@@ -1,19 +1,18 @@
-/** Any knob of the field table as a control: the one way a knob gets onto the page. Knows the config store, no panel. */
+/** Any knob of the field table as a control: the one way a knob gets onto the page. It turns those of the run that is drawn. Knows no panel. */
 
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import { clampNumber, type FieldValue } from '../config/clamp';
 import { whyFixed, whyUnavailable } from '../config/constraints';
 import type { ChoiceField, Field, NumberField } from '../config/field';
 import { type Config, type ConfigKey, fields } from '../config/fields';
 import { whyIdle } from '../config/relevance';
-import { configStore } from '../state/configStore';
 import { ControlFrame, describedBy, type FrameProps } from './ControlFrame';
 import { fieldText } from './fieldText';
 import { NumberBox } from './NumberBox';
 import { Select } from './Select';
 import { Slider } from './Slider';
 import { Toggle } from './Toggle';
-import { useConfig } from './useStores';
+import { RunContext, useConfig } from './useStores';
 import { useT } from './useT';
 
 interface Props {
@@ -30,7 +29,7 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
   const t = useT();
   const id = useId();
   const config = useConfig((state) => state.config);
-  const { set, drag, endDrag } = configStore.getState();
+  const { set, drag, endDrag } = useContext(RunContext).configStore.getState();
   const field: Field = fields[key];
   const value: FieldValue = config[key];
   const label = t(`field.${key}`);

@@ -5,7 +5,7 @@ import type { AnswerOf, QuestionKind, QuestionOf } from '../protocol';
 import { keepAsking } from '../state/keepAsking';
 import type { RunStore } from '../state/runStore';
 import { realTimers } from '../state/timers';
-import { RunContext } from './useStores';
+import { RunContext, type TrainedRun } from './useStores';
 
 export interface Answered<Kind extends QuestionKind> {
   /** The latest answer, also while a newer one is on its way; null before the first. */
@@ -19,9 +19,15 @@ export interface Answered<Kind extends QuestionKind> {
 /**
  * Asks `question` (memoise it: another object is another question) at once and whenever what is looked at has changed: the model,
  * the sample, the lens. While training not more often than every `everyMs`, and for at most a tenth of the worker's time.
+ * @param of whom to ask: the run that is drawn, unless given
  */
-export function useAnswer<Kind extends QuestionKind>(question: QuestionOf<Kind> | null, everyMs = 250): Answered<Kind> {
-  const { trainer, runStore } = useContext(RunContext);
+export function useAnswer<Kind extends QuestionKind>(
+  question: QuestionOf<Kind> | null,
+  everyMs = 250,
+  of?: Pick<TrainedRun, 'trainer' | 'runStore'>,
+): Answered<Kind> {
+  const drawn = useContext(RunContext);
+  const { trainer, runStore } = of ?? drawn;
   const [answered, setAnswered] = useState<Answered<Kind>>({ answer: null, step: null, failed: null });
   useEffect(() => {
     if (!question) return;

@@ -19,7 +19,6 @@ export const diagnostics = {
   'diagnostics.perHead': '{measure}, for each head',
 
   'diagnostics.group.outcome': 'What was learnt',
-  'diagnostics.group.heads': 'Heads',
   'diagnostics.group.jacobian': 'Jacobian',
 
   'measure.gapRatio': 'Test error / training error',

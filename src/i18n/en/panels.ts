@@ -46,10 +46,6 @@ export const panels = {
   'attention.howHeads':
     'In this variant the heads look at each other inside one patch; patches never mix. Rows look, columns are looked at.',
   'attention.none': 'There is no attention in this network: each patch is coded on its own.',
-  'attention.spread.even': 'Looks everywhere almost equally ({count} of {keys}).',
-  'attention.spread.broad': 'Looks widely, with favourites (about {count} of {keys}).',
-  'attention.spread.some': 'Focuses on some patches (about {count} of {keys}).',
-  'attention.spread.few': 'Focuses on few patches (about {count} of {keys}).',
   'attention.spreadHeads.even': 'The heads look at each other almost equally ({count} of {keys}).',
   'attention.spreadHeads.broad': 'The heads look widely, with favourites (about {count} of {keys}).',
   'attention.spreadHeads.some': 'The heads focus on some of them (about {count} of {keys}).',

@@ -20,7 +20,6 @@ export const diagnostics = {
   'diagnostics.perHead': '各注意力头的{measure}',
 
   'diagnostics.group.outcome': '学到了什么',
-  'diagnostics.group.heads': '注意力头',
   'diagnostics.group.jacobian': '雅可比矩阵',
 
   'measure.gapRatio': '测试误差 / 训练误差',

@@ -1,0 +1,160 @@
+/** Two models at once: in step, alike where their knobs are, different where those are, and told apart in words. */
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { small } from './support/backends';
+import { pixels } from './support/pictures';
+import { atStep, box, button, openAt, output, patient, region, search } from './support/playground';
+import { expect, test } from './support/test';
+
+const open = (page: Page, more = '') => openAt(page, `?backend=wasm&${small}${more}`);
+const panel = (page: Page) => region(page, 'Comparison');
+
+/** The figures of A and B in the row `name`. */
+const both = async (page: Page, name: string): Promise<string[]> => {
+  const row = panel(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  return row.first().getByRole('cell').allTextContents();
+};
+
+/** Waits until both stand at `step` with the held-out error of that step. */
+async function bothAt(page: Page, step: number): Promise<void> {
+  await atStep(page, step);
+  await expect.poll(() => both(page, 'Step'), patient).toEqual([String(step), String(step)]);
+  await expect(panel(page).getByText(`Both at step ${step}.`)).toBeVisible(patient);
+}
+
+const outcome = (page: Page) => page.getByTestId('compare-outcome');
+const line = (page: Page, key: string) => panel(page).locator(`[data-line="${key}"]`).getAttribute('d');
+const image = (scope: Locator, name: RegExp) => scope.getByRole('img', { name });
+
+test('the same knobs: the same run, to the last digit', async ({ page }) => {
+  await open(page);
+  await button(page, 'Compare with…').click();
+  await expect(panel(page)).toBeInViewport();
+  await panel(page).getByRole('button', { name: 'λ', exact: true }).click();
+  await expect(panel(page).getByText('B does not differ from A.')).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Start B' }).click();
+  await expect.poll(() => search(page)).toContain('&vs=&');
+  await button(page, 'Play').click();
+  await bothAt(page, 10);
+
+  await expect(outcome(page)).toHaveText(
+    'At step 10 both are the same: same knobs, same data, same seed, and the same training losses to the last digit.',
+    patient,
+  );
+  for (const name of ['Train loss', 'Test MSE', 'Sensitivity √R̃', 'Parameters']) {
+    await expect.poll(async () => (await both(page, name))[0], patient).toMatch(/\d/);
+    const [a, b] = await both(page, name);
+    expect(b, name).toBe(a);
+  }
+  expect(await line(page, 'a-train')).toMatch(/^M.*L/);
+  expect(await line(page, 'b-train')).toBe(await line(page, 'a-train'));
+  await panel(page).getByText('The curves as a table').click();
+  const rows = await panel(page).getByRole('table').last().getByRole('row').all();
+  expect(rows.length).toBeGreaterThan(8);
+  for (const row of rows.slice(1)) {
+    const [a, b] = await row.getByRole('cell').allTextContents();
+    expect(b).toBe(a);
+  }
+  const pictures = region(page, 'Comparison').getByRole('region', { name: 'Reconstructions' });
+  for (const sample of [1, 5]) {
+    const [a, b] = [
+      image(pictures, new RegExp(`^Sample ${sample}: .* by A`)),
+      image(pictures, new RegExp(`^Sample ${sample}: .* by B`)),
+    ];
+    expect(await pixels(b)).toEqual(await pixels(a));
+  }
+});
+
+test('another λ: told in figures and words, from a link, until it is ended', async ({ page }) => {
+  await open(page, '&vs=l-10');
+  await expect(panel(page).getByText('B differs from A. λ: 10 instead of 0.05.')).toBeVisible();
+  await button(page, 'Play').click();
+  await bothAt(page, 10);
+  await expect.poll(async () => (await both(page, 'Sensitivity √R̃'))[1], patient).toMatch(/\d/);
+  const [a = '', b = ''] = await both(page, 'Test MSE');
+  expect(b).not.toBe(a);
+  await expect(outcome(page)).toContainText(`(test MSE: A ${a}, B ${b})`);
+  await expect(outcome(page)).toContainText(/^(Both reconstruct|B reconstructs|B’s error)/);
+  expect(await line(page, 'b-train')).not.toBe(await line(page, 'a-train'));
+
+  // The same poke, on both.
+  await page.getByRole('tab', { name: 'Poke it', exact: true }).click();
+  await page.getByRole('application', { name: /^Drawing area/ }).press('Enter');
+  const moved = panel(page).getByTestId('poke-moved');
+  await expect(moved).toHaveCount(2, patient);
+  await expect.poll(async () => new Set(await moved.allTextContents()).size, patient).toBe(2);
+  const [delta, ...others] = await panel(page).getByTestId('poke-delta').allTextContents();
+  expect(Number(delta)).toBeGreaterThan(0);
+  expect(others).toEqual([delta]);
+
+  // A live knob of B of its own, and one that it shares with A.
+  await box(page, 'λ').last().fill('1');
+  await box(page, 'λ').last().press('Enter');
+  await expect(panel(page).getByText('B differs from A. λ: 1 instead of 0.05.')).toBeVisible();
+  await expect.poll(() => search(page)).toContain('vs=l-1&');
+  await box(page, 'λ').first().fill('1');
+  await box(page, 'λ').first().press('Enter');
+  await expect(panel(page).getByText('B does not differ from A.')).toBeVisible();
+
+  const { violations } = await new AxeBuilder({ page }).include('#comparison').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([]);
+
+  expect(page.workers()).toHaveLength(2);
+  await panel(page).getByRole('button', { name: 'End the comparison' }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(button(page, 'Compare with…')).toBeFocused();
+  await expect.poll(() => page.workers().length).toBe(1);
+  expect(search(page)).not.toContain('vs=');
+});
+
+test('Pause, Step and Reset hold both at the same step, structural knobs restart both', async ({ page }) => {
+  await openAt(page, '?backend=wasm&batch=16&patch=14&split=0.95&vs=reg-none');
+  await expect.poll(() => both(page, 'Step'), patient).toEqual(['0', '0']);
+  await button(page, 'Play').click();
+  await expect.poll(async () => Number((await both(page, 'Step'))[1]), patient).toBeGreaterThan(20);
+  // A live knob that both share, while both train.
+  await box(page, 'Learning rate').first().fill('0.02');
+  await box(page, 'Learning rate').first().press('Enter');
+  await button(page, 'Pause').click();
+  const same = async () => {
+    const [a, b] = await both(page, 'Step');
+    return a === b && a === (await output(page, 'Step').textContent());
+  };
+  await expect.poll(same, patient).toBe(true);
+  await button(page, 'Step').click();
+  await expect.poll(same, patient).toBe(true);
+  await expect(panel(page).getByText('B differs from A. Regulariser: None instead of')).toBeVisible();
+  await page.getByRole('slider', { name: 'Heads', exact: true }).press('ArrowLeft');
+  await expect.poll(() => both(page, 'Step'), patient).toEqual(['0', '0']);
+  await expect(panel(page).getByRole('img', { name: /^Head 3/ })).toHaveCount(2);
+  await expect(panel(page).getByRole('img', { name: /^Head 4/ })).toHaveCount(0);
+});
+
+test('a second worker that dies is told about, and can be started again', async ({ page, faults }) => {
+  await open(page, '&vs=heads-2');
+  await button(page, 'Play').click();
+  await bothAt(page, 10);
+  for (let death = 0; death < 3; death++) {
+    const worker = page.workers().at(-1);
+    const gone = worker?.waitForEvent('close', patient);
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('provoked by the test');
+      });
+    });
+    await gone;
+    if (death < 2) {
+      await expect(panel(page).getByRole('alert')).toContainText('B had to start again.', patient);
+      await bothAt(page, 10);
+    }
+  }
+  await expect(panel(page).getByRole('alert')).toContainText('B has stopped. The computation stopped unexpectedly');
+  await panel(page).getByRole('button', { name: 'Start B again' }).click();
+  await bothAt(page, 10);
+  await expect(panel(page).getByRole('alert')).toHaveCount(0);
+  expect(faults.filter((fault) => !fault.includes('provoked by the test'))).toEqual([]);
+  faults.length = 0;
+});

@@ -1,0 +1,37 @@
+/** Where one pokes the sample that the other panels follow: drawing area, tools, actions. One for the page, whatever runs it shows. */
+
+import { useEffect, useMemo } from 'react';
+import { pokeFrom, pokeStore } from '../../state/pokeStore';
+import { part } from '../../viz/measure';
+import { inkiestPatch } from '../../viz/patches';
+import { useScene } from '../useScene';
+import styles from './Poke.module.css';
+import { PokeActions } from './PokeActions';
+import { PokeCanvas } from './PokeCanvas';
+import { PokeTools } from './PokeTools';
+import { useTools } from './useTools';
+
+export function PokeEditor() {
+  const { samples, layout, focus } = useScene();
+  const { rows, cols } = layout;
+  const [count = 0] = samples?.inputs.shape ?? [];
+  /** The clean sample; null while there is none, or none of this size. */
+  const base = useMemo(() => {
+    const data = samples && new Float32Array(part(samples.inputs.data, focus, rows * cols));
+    return data?.length === rows * cols ? { shape: [rows, cols], data } : null;
+  }, [samples, focus, rows, cols]);
+  useEffect(() => {
+    if (base) pokeFrom(pokeStore, base);
+  }, [base]);
+  const first = useMemo(() => (base ? inkiestPatch(base.data, layout) : 0), [base, layout]);
+  const tools = useTools(layout, first);
+  const heldOut = count - (samples?.own ? 1 : 0);
+
+  return (
+    <div className={styles.editor}>
+      <PokeCanvas layout={layout} tools={tools} />
+      <PokeTools tools={tools} />
+      <PokeActions tools={tools} heldOut={heldOut} />
+    </div>
+  );
+}
