@@ -43,8 +43,8 @@ export class Session {
   /** Shows and measures the run as it stands. Call once, before the first step. */
   async open(): Promise<void> {
     await this.#do(async () => {
-      await this.#snapshots.takeIfDue();
       await this.#observer.show();
+      await this.#snapshots.takeIfDue();
     });
     await this.#measureAtRest();
   }

@@ -171,6 +171,23 @@ describe('a comparison', () => {
     expect(b().sent('lens').at(-1)).toMatchObject({ lens: { muted: [1] } });
   });
 
+  it('looks back with the page, to its own kept state', () => {
+    const { comparison, trainer, timers, a, b } = setUp();
+    a().answer();
+    comparison.load({});
+    b().answer();
+    const kept = (value: number) => ({ step: 0, state: new Float32Array([value, value, value]) });
+    a().worker.emit({ type: 'checkpoint', run: a().run, checkpoint: kept(1) });
+    b().worker.emit({ type: 'checkpoint', run: b().run, checkpoint: kept(2) });
+    trainer.lookAt(0);
+    timers.advance(200);
+    const lens = b().sent('lens').at(-1);
+    expect(lens).toMatchObject({ lens: { at: { step: 0, parameters: new Float32Array([2]) } } });
+    trainer.lookAt(null);
+    timers.advance(200);
+    expect(b().sent('lens').at(-1)).toMatchObject({ lens: { at: null } });
+  });
+
   it('ends its worker, and lets the page run on, when closed', () => {
     const { comparison, a, b } = setUp();
     a().answer();

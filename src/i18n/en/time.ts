@@ -15,5 +15,5 @@ export const time = {
   'time.movedKnob': '{knob}\u00a0{past}\u00a0→\u00a0{now}',
   'time.separator': ', ',
   'time.strip':
-    'You look at step {step} of {last}. All pictures and measures are of that moment; the figures here are of step {last}.',
+    'You look at step {step} of {last}. All pictures and measures are of that moment; the figures here and below the formula are of step {last}.',
 } as const;

@@ -16,5 +16,6 @@ export const time = {
   'time.moved': '此后调整过：{list}。',
   'time.movedKnob': '{knob}\u00a0{past}\u00a0→\u00a0{now}',
   'time.separator': '、',
-  'time.strip': '正在回看第 {step} 步（共 {last} 步）。所有图像和测量结果都是那一刻的，这里的数字仍是第 {last} 步的。',
+  'time.strip':
+    '正在回看第 {step} 步（共 {last} 步）。所有图像和测量结果都是那一刻的，这里和公式下方的数字仍是第 {last} 步的。',
 } satisfies Record<keyof typeof english, string>;

@@ -3,6 +3,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
 import { Legend } from '../../charts/Legend';
+import { classes } from '../../ui/classes';
 import { RunContext } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { attentionMaps } from '../../viz/attentionMaps';
@@ -20,7 +21,7 @@ export function CompareSides({ pair }: { readonly pair: Pair }) {
       <Sides pair={pair} title={t('compare.heads')} hint={t('compare.headsHint')}>
         <Heads highs={highs} />
       </Sides>
-      <Sides pair={pair} title={t('compare.poke')} hint={t('compare.pokeHint')}>
+      <Sides pair={pair} title={t('compare.poke')} hint={t('compare.pokeHint')} wide>
         <PokeResult />
       </Sides>
     </>
@@ -31,17 +32,19 @@ interface SidesProps {
   readonly pair: Pair;
   readonly title: string;
   readonly hint: string;
+  /** One below the other where the page is narrow. */
+  readonly wide?: boolean;
   /** Drawn once for each run. */
   readonly children: ReactNode;
 }
 
-function Sides({ pair, title, hint, children }: SidesProps) {
+function Sides({ pair, title, hint, wide = false, children }: SidesProps) {
   const t = useT();
   return (
     <section aria-label={title} className={styles.section}>
       <h3 className={styles.title}>{title}</h3>
       <p className={styles.hint}>{hint}</p>
-      <div className={styles.sides}>
+      <div className={classes(styles.sides, wide && styles.wide)}>
         {(['a', 'b'] as const).map((run) => (
           <div key={run} className={styles.side}>
             <h4 className={styles.name}>{t(`compare.${run}`)}</h4>

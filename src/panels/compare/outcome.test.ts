@@ -40,6 +40,7 @@ describe('outcomes', () => {
 
   it('make nothing of a difference that is small or within the wavering', () => {
     expect(codes({ tests: tests(0.04) }, { tests: tests(0.0405) })).toEqual(['alike']);
+    expect(codes({ tests: tests(0.04) }, { tests: tests(0.0417) })).toEqual(['alike']);
     expect(codes({ tests: noisy(0.04) }, { tests: noisy(0.048, 1) })).toEqual(['alike']);
     expect(codes({ tests: noisy(0.04) }, { tests: noisy(0.1, 1) })).toEqual(['muchWorse']);
     // What both do alike is no noise.

@@ -40,12 +40,14 @@ export interface Outcome {
 
 /** Smaller differences than these are not told apart: parts of the smaller figure. */
 const leastError = 0.02;
+/** Of errors that were measured too rarely to tell how they waver. */
+const leastRareError = 0.05;
 const leastGain = 0.1;
 const leastPlaces = 0.15;
 /** An error must differ by so many times what it usually wavers by. */
 const leastDeviations = 3;
-/** As far back as this many evaluations. */
-const evaluations = 20;
+/** As far back as so many evaluations; from fewer than the least no noise is told. */
+const evaluations = { most: 20, least: 6 };
 
 /** What can be said of B against A, the most telling first. */
 export function outcomes(a: Measured, b: Measured): Outcome[] {
@@ -75,7 +77,8 @@ function error(a: Measured, b: Measured): Outcome | null {
   if (step === 0 || !mine || !theirs) return null;
   const facts = { a: mine, b: theirs };
   const ratio = theirs / mine;
-  const least = 1 + Math.max(leastError, leastDeviations * noise(a, b, step));
+  const noise = noiseOf(a, b, step);
+  const least = 1 + (noise === null ? leastRareError : Math.max(leastError, leastDeviations * noise));
   if (ratio < least && ratio > 1 / least) return { code: 'alike', facts };
   if (ratio < 1) return { code: 'better', facts: { ...facts, percent: 100 * (1 - ratio) } };
   if (ratio < 2) return { code: 'worse', facts: { ...facts, percent: 100 * (ratio - 1) } };
@@ -84,14 +87,15 @@ function error(a: Measured, b: Measured): Outcome | null {
 
 /**
  * By how much the ratio of both errors wavers from one evaluation to the next, as a relative standard deviation: what both do
- * alike, as falling, is no noise. By the median of |difference of two|, which is 0.954 σ for normal deviations σ.
+ * alike, as falling, is no noise. Null where there are too few evaluations. By the median of |difference of two|, which is 0.954 σ for normal deviations σ.
  */
-function noise(a: Measured, b: Measured, upTo: number): number {
+function noiseOf(a: Measured, b: Measured, upTo: number): number | null {
   const steps = a.tests.map(({ step }) => step).filter((step) => step > 0 && step <= upTo);
-  const ratios = steps.slice(-evaluations).flatMap((step) => {
+  const ratios = steps.slice(-evaluations.most).flatMap((step) => {
     const [mine, theirs] = [errorAt(a.tests, step), errorAt(b.tests, step)];
     return mine && theirs ? [Math.log(theirs / mine)] : [];
   });
+  if (ratios.length < evaluations.least) return null;
   const changes = ratios.slice(1).map((ratio, index) => Math.abs(ratio - (ratios[index] ?? ratio)));
   return (changes.sort((x, y) => x - y)[Math.floor(changes.length / 2)] ?? 0) / 0.954;
 }
