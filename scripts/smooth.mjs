@@ -1,15 +1,13 @@
 /** Measures what the page costs the training, and how smooth it stays: `npm run smooth -- [--seconds 60] [--engine wasm|fused]`. Needs a built page. */
 
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findBrowser, launchOptions } from './browser.mjs';
+import { withBuiltPage } from './builtPage.mjs';
 
 /** Longest task of the main thread, slowest tab against the quietest, slowest start. */
 const limits = { taskMs: 50, share: 0.9, firstMs: 3000 };
-const port = 4327;
 /** How the page is asked for each engine. */
-const addresses = { wasm: '/?backend=wasm', fused: '/?backend=wasm&engine=fused' };
+const queries = { wasm: '?backend=wasm&engine=composed', fused: '?engine=fused' };
 /** The tab that asks the worker nothing. */
 const quietTab = 'Lesson';
 const segmentMs = 5000;
@@ -59,7 +57,7 @@ async function measure(browser, address, seconds) {
       buffered: true,
     });
   });
-  await page.goto(`http://localhost:${port}${address}`);
+  await page.goto(address);
   await page.getByRole('button', { name: 'Why this backend?' }).waitFor();
   await page.getByRole('status', { name: 'Test MSE', exact: true }).filter({ hasText: /\d/ }).waitFor();
   const firstMs = await page.evaluate(async () => {
@@ -98,58 +96,28 @@ async function measure(browser, address, seconds) {
 
 async function run() {
   const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, engine: { type: 'string' } } });
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const server = spawn(
-    process.execPath,
-    ['node_modules/vite/bin/vite.js', 'preview', '--port', `${port}`, '--strictPort'],
-    {
-      cwd: root,
-      stdio: 'ignore',
-    },
-  );
-  const { chromium } = await import('playwright');
-  const browser = await chromium.launch(launchOptions(await findBrowser()));
   let faults = 0;
   const judge = (/** @type {boolean} */ good, /** @type {string} */ line) => {
     if (!good) faults += 1;
     console.log(`${good ? 'ok' : '✗ '} ${line}`);
   };
-  try {
-    await fetchUntilServed();
-    for (const [name, address] of Object.entries(addresses)) {
+  await withBuiltPage(async (browser, address) => {
+    for (const [name, query] of Object.entries(queries)) {
       if (values.engine && values.engine !== name) continue;
-      const { engine, firstMs, segments, longTasks } = await measure(browser, address, Number(values.seconds));
+      const measured = await measure(browser, address + query, Number(values.seconds));
+      const { engine, firstMs, segments, longTasks } = measured;
       console.log(`\n${name}: ${engine}`);
       judge(firstMs <= limits.firstMs, `first trained step ${(firstMs / 1000).toFixed(2)} s after Play`);
       for (const { tab, stepsPerSecond, share } of shares(segments)) {
-        judge(
-          share >= limits.share,
-          `${tab}: ${stepsPerSecond.toFixed(1)} steps/s, ${(100 * share).toFixed(0)} % of ${quietTab}`,
-        );
+        const speed = `${stepsPerSecond.toFixed(1)} steps/s, ${(100 * share).toFixed(0)} % of ${quietTab}`;
+        judge(share >= limits.share, `${tab}: ${speed}`);
       }
       const longest = Math.max(0, ...longTasks);
-      judge(
-        longest <= limits.taskMs,
-        `${longTasks.length} tasks over 50 ms on the main thread, the longest ${longest.toFixed(0)} ms`,
-      );
+      const tasks = `${longTasks.length} tasks over 50 ms on the main thread, the longest ${longest.toFixed(0)} ms`;
+      judge(longest <= limits.taskMs, tasks);
     }
-  } finally {
-    await browser.close();
-    server.kill();
-  }
+  });
   if (faults > 0) process.exitCode = 1;
-}
-
-async function fetchUntilServed() {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    try {
-      await fetch(`http://localhost:${port}/`);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-  throw new Error('nothing is served: is the page built? (npm run build)');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -9,7 +9,8 @@ export interface RunFacts {
   readonly date: string;
   readonly backend: string;
   readonly browser: string;
-  readonly seeds: readonly number[];
+  /** The fewest that an experiment was run with. */
+  readonly seeds: number;
 }
 
 export type Part =
@@ -43,7 +44,7 @@ function introduction(facts: RunFacts, trials: readonly Trial[], claims: readonl
   return [
     `Written by \`npm run evidence\` on ${facts.date}; every figure below was computed then, none was typed in. ` +
       `${trials.length} training runs on the page's own engine (composed, backend ${facts.backend}, ${facts.browser}), ` +
-      `seeds ${facts.seeds.join(', ')}, ${(seconds / 60).toFixed(1)} minutes of computing in all. ` +
+      `${facts.seeds} seeds or more each, ${(seconds / 60).toFixed(1)} minutes of computing in all. ` +
       `${held} of ${claims.length} claims hold.`,
     'Tables and plots show mean ± standard deviation over the seeds. A seed governs the data, the split, the initial weights, ' +
       'the order of the batches and all noise, so variants with the same seed are compared pairwise: "clearly above" means above ' +

@@ -42,8 +42,8 @@ export interface EvidenceReport {
 
 /** What the script can ask for. */
 export interface Evidence {
-  /** The trials of all experiments with `seeds`. */
-  plan(seeds: readonly number[]): Job[];
+  /** The trials of all experiments with seeds 1, 2, … `seeds`, or as many more as one takes. */
+  plan(seeds: number): Job[];
   /** Trains and measures one of them on `backend`. */
   run(backend: BackendName, job: Job): Promise<Trial>;
   /** The document, its plots and the claims. */
@@ -72,10 +72,10 @@ async function openMnist(fetchBytes: (url: string) => Promise<Uint8Array<ArrayBu
   return { ...dataset, name: 'mnist' };
 }
 
-function plan(seeds: readonly number[]): Job[] {
+function plan(seeds: number): Job[] {
   return experiments.flatMap((experiment) =>
     experiment.variants.flatMap((variant) =>
-      seeds.map((seed) => ({
+      Array.from({ length: seeds * (experiment.seedFactor ?? 1) }, (_, i) => i + 1).map((seed) => ({
         experiment: experiment.id,
         variant: variant.id,
         seed,

@@ -86,6 +86,8 @@ export interface Design {
   /** What is asked and how it is tried; paragraphs. */
   readonly question: readonly string[];
   readonly variants: readonly Variant[];
+  /** How many times as many seeds as others it takes, where they scatter more than most of the differences are; 1 unless said. */
+  readonly seedFactor?: number;
   /** Steps after which `measure` is called, ascending; training ends at the last. */
   readonly marks: readonly number[];
   measure(run: TrainedRun): Promise<Values>;

@@ -19,6 +19,7 @@ export const attentionVariants: Design = {
       config: { batchSize: 32, attention },
     }),
   ),
+  seedFactor: 2,
   marks: [0, 50, 100, 200, 400, 700, 1000],
   async measure({ context }: TrainedRun): Promise<Values> {
     return { mse: await testMse(context), entropy: await meanEntropy(context) };

@@ -39,6 +39,7 @@ export const overfit: Design = {
     'Preset *Overfit* (100 training images, D 32), batch 50. Gap ratio = test MSE / train MSE; 1 is no overfitting. Which regularisers lower it, and which of them lower the test error?',
   ],
   variants,
+  seedFactor: 2,
   marks: [200, 500, 800, 1200],
   async measure({ context }: TrainedRun): Promise<Values> {
     const { gapRatio } = await gap(context);
