@@ -2,12 +2,14 @@
 
 import { useMemo } from 'react';
 import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { Legend } from '../../charts/Legend';
 import { formatCount, formatFigure } from '../../i18n/format';
 import { viewStore } from '../../state/viewStore';
 import { useView } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { difference, meanSquare, part } from '../../viz/measure';
+import { useExploration } from '../useExploration';
 import styles from './CompareImages.module.css';
 import { type Pair, useRunOf } from './useComparison';
 
@@ -16,6 +18,7 @@ const apart = { ramp: 'diverging', low: -1, high: 1 } as const;
 
 export function CompareImages({ pair }: { readonly pair: Pair }) {
   const t = useT();
+  const explore = useExploration('row', 'column');
   const samples = useRunOf(pair.a, (state) => state.samples);
   const info = useRunOf(pair.a, (state) => state.info);
   const a = useRunOf(pair.a, (state) => state.view);
@@ -51,11 +54,11 @@ export function CompareImages({ pair }: { readonly pair: Pair }) {
         {t('compare.order')} {a && b && <ViewSteps a={a.step} b={b.step} />}
       </p>
       <div className={styles.frame}>
-        <div className={styles.samples}>
+        <HeatmapStrip className={styles.samples}>
           {pictures.map((picture, index) => {
             const sample = index + 1;
             const [mine = '–', theirs = '–'] = errors(picture);
-            const shared = { rows, cols };
+            const shared = { rows, cols, explore: index === chosen ? explore : undefined };
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
               <div key={index} className={styles.sample}>
@@ -99,7 +102,7 @@ export function CompareImages({ pair }: { readonly pair: Pair }) {
               </div>
             );
           })}
-        </div>
+        </HeatmapStrip>
       </div>
     </section>
   );

@@ -2,13 +2,16 @@
 
 import { type ReactNode, useMemo } from 'react';
 import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { Legend } from '../../charts/Legend';
 import { classes } from '../../ui/classes';
 import { RunContext } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { attentionMaps } from '../../viz/attentionMaps';
 import { attentionSpread } from '../../viz/entropy';
+import { lookers } from '../explorationWords';
 import { PokeResult } from '../poke/PokeResult';
+import { useExploration } from '../useExploration';
 import { useScene } from '../useScene';
 import styles from './CompareSides.module.css';
 import { type Pair, useRunOf } from './useComparison';
@@ -73,10 +76,11 @@ function useHighs({ a, b }: Pair): readonly number[] {
 function Heads({ highs }: { readonly highs: readonly number[] }) {
   const t = useT();
   const { kind, maps, mapCount, layout, token } = useScene();
+  const explore = useExploration(...lookers(kind));
   if (kind === 'none') return <p className={styles.hint}>{t('attention.none')}</p>;
   const among = kind === 'heads';
   return (
-    <div className={styles.heads}>
+    <HeatmapStrip className={styles.heads}>
       {Array.from({ length: mapCount }, (_, index) => {
         const map = maps[index];
         const size = map?.size ?? layout.tokens;
@@ -94,12 +98,13 @@ function Heads({ highs }: { readonly highs: readonly number[] }) {
               scale={scale}
               label={t(among ? 'compare.headsMap' : 'compare.map', { head, count, keys: size })}
               row={among ? undefined : token}
+              explore={explore}
             />
             <span className={styles.spread}>{t('compare.spread', { count, keys: size })}</span>
             <Legend scale={scale} low="0" high={scale.high.toFixed(2)} />
           </figure>
         );
       })}
-    </div>
+    </HeatmapStrip>
   );
 }

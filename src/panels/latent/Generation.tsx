@@ -2,12 +2,14 @@
 
 import { useId, useMemo, useState } from 'react';
 import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { Button } from '../../ui/Button';
 import { NumberBox } from '../../ui/NumberBox';
 import { Select } from '../../ui/Select';
 import { useAnswer } from '../../ui/useAnswer';
 import { useT } from '../../ui/useT';
 import { part } from '../../viz/measure';
+import { useExploration } from '../useExploration';
 import styles from './Latent.module.css';
 
 /** Codes that are fitted, images that are drawn. */
@@ -21,6 +23,7 @@ const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
 /** `labelled`: whether the codes have labels, one Gaussian each. */
 export function Generation({ labelled }: { readonly labelled: boolean }) {
   const t = useT();
+  const explore = useExploration('row', 'column');
   const id = useId();
   const [seed, setSeed] = useState(1);
   const [chosen, setFit] = useState<'gaussian' | 'labels'>('gaussian');
@@ -66,7 +69,7 @@ export function Generation({ labelled }: { readonly labelled: boolean }) {
           <Button onClick={() => setSeed(seed === LARGEST_SEED ? 0 : seed + 1)}>{t('latent.again')}</Button>
         </div>
       </div>
-      <div className={styles.generated}>
+      <HeatmapStrip className={styles.generated}>
         {Array.from({ length: COUNT }, (_, index) => {
           const label = generated?.labels?.[index];
           const image = index + 1;
@@ -74,7 +77,7 @@ export function Generation({ labelled }: { readonly labelled: boolean }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: an image is its index
             <figure key={index}>
               <HeatmapCanvas
-                {...{ rows, cols, scale: pixelScale }}
+                {...{ rows, cols, explore, scale: pixelScale }}
                 data={generated && part(generated.images.data, index, rows * cols)}
                 label={
                   label === undefined
@@ -86,7 +89,7 @@ export function Generation({ labelled }: { readonly labelled: boolean }) {
             </figure>
           );
         })}
-      </div>
+      </HeatmapStrip>
       {facts && <p className={styles.soft}>{t(fit === 'labels' ? 'latent.fitted.labels' : 'latent.fitted', facts)}</p>}
       {facts && facts.fewest <= facts.dimensions && <p className={styles.soft}>{t('latent.span', facts)}</p>}
       <h4 className={styles.heading}>{t('latent.honest')}</h4>

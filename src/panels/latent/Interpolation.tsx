@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useState } from 'react';
 import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { formatNumber } from '../../i18n/format';
 import type { Frame } from '../../protocol';
 import { Button } from '../../ui/Button';
@@ -9,6 +10,7 @@ import { useConfig } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { between } from '../../viz/codes';
 import { part } from '../../viz/measure';
+import { useExploration } from '../useExploration';
 import styles from './Latent.module.css';
 import { sampleText } from './sampleText';
 import type { Cloud } from './useCloud';
@@ -29,6 +31,7 @@ const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
 
 export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
   const t = useT();
+  const explore = useExploration('row', 'column');
   const id = useId();
   const [place, setPlace] = useState(0.5);
   const decoder = useConfig((state) => state.config.decoderActivation);
@@ -59,21 +62,21 @@ export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
           </div>
         ))}
       </dl>
-      <div className={styles.strip}>
+      <HeatmapStrip className={styles.strip}>
         {Array.from({ length: STOPS }, (_, stop) => (
           <HeatmapCanvas
             // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its index
             key={stop}
-            {...{ rows, cols, scale: pixelScale }}
+            {...{ rows, cols, explore, scale: pixelScale }}
             data={picture(stop)}
             label={t('latent.stop', { part: formatNumber(stop / (STOPS - 1)) })}
           />
         ))}
-      </div>
+      </HeatmapStrip>
       <div className={styles.slide}>
         <div>
           <HeatmapCanvas
-            {...{ rows, cols, scale: pixelScale }}
+            {...{ rows, cols, explore, scale: pixelScale }}
             data={picture(STOPS)}
             label={t('latent.place', { part: formatNumber(place) })}
           />

@@ -2,12 +2,14 @@
 
 import { useMemo } from 'react';
 import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { formatNumber } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { useT } from '../../ui/useT';
 import { movedWithin } from '../../viz/codes';
 import { part } from '../../viz/measure';
 import type { PlotPoint } from '../../viz/plot';
+import { useExploration } from '../useExploration';
 import styles from './Latent.module.css';
 import type { Cloud } from './useCloud';
 import { useDecoded } from './useDecoded';
@@ -36,9 +38,10 @@ export function PointCard({ cloud, index, moved, onBack }: Props) {
   const decoded = useDecoded(codes)?.data ?? null;
   const label = told.labels?.[index];
   const sample = index + 1;
-  const picture = { rows, cols, scale: pixelScale };
+  const explore = useExploration('row', 'column');
+  const picture = { rows, cols, explore, scale: pixelScale };
   return (
-    <div className={styles.card}>
+    <HeatmapStrip className={styles.card}>
       <figure>
         <HeatmapCanvas
           {...picture}
@@ -70,6 +73,6 @@ export function PointCard({ cloud, index, moved, onBack }: Props) {
           {t('latent.putBack')}
         </Button>
       )}
-    </div>
+    </HeatmapStrip>
   );
 }
