@@ -48,7 +48,7 @@ function introduction(facts: RunFacts, trials: readonly Trial[], claims: readonl
       `${held} of ${claims.length} claims hold.`,
     'Tables and plots show mean ± standard deviation over the seeds. A seed governs the data, the split, the initial weights, ' +
       'the order of the batches and all noise, so variants with the same seed are compared pairwise: "clearly above" means above ' +
-      'in every seed, and by more on average than the standard deviation of the differences. "Test" is the held-out fifth of the ' +
+      'in every seed (of six or more in all but one), and by more on average than the standard deviation of the differences. "Test" is the held-out fifth of the ' +
       'images, measured without dropout and corruption.',
   ];
 }

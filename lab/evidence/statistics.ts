@@ -32,19 +32,20 @@ export function ratios(a: readonly number[], b: readonly number[]): number[] {
   return a.map((value, i) => value / (b[i] ?? Number.NaN));
 }
 
-/** Whether a > b in every seed. With no seeds, or with a NaN, it is not. */
-export function alwaysAbove(a: readonly number[], b: readonly number[]): boolean {
+/** Whether a > b in every seed, or in all but one of six or more. With no seeds, or with a NaN, it is not. */
+function mostlyAbove(a: readonly number[], b: readonly number[]): boolean {
   const gaps = differences(a, b);
-  return gaps.length > 0 && gaps.every((gap) => gap > 0);
+  return gaps.length > 0 && gaps.filter((gap) => !(gap > 0)).length <= Math.floor(gaps.length / 6);
 }
 
 /**
- * Whether a lies above b beyond the scatter of the seeds: in every seed, and the mean difference is larger than the standard
- * deviation of the differences (data, split and initial weights are shared by the two, so they are compared seed by seed).
+ * Whether a lies above b beyond the scatter of the seeds: in every seed (in all but one of six), and the mean difference is larger
+ * than the standard deviation of the differences. Data, split and initial weights are shared by the two, so they are compared seed
+ * by seed; with six seeds the second part is a paired t-test at 5 %.
  */
 export function clearlyAbove(a: readonly number[], b: readonly number[]): boolean {
   const gap = summary(differences(a, b));
-  return alwaysAbove(a, b) && gap.mean > gap.sd;
+  return mostlyAbove(a, b) && gap.mean > gap.sd;
 }
 
 /** Whether a and b cannot be told apart: the means differ by less than the standard deviation over seeds of either. */
