@@ -97,7 +97,7 @@ export class FusedEngine implements Engine {
     this.#put(checkpoint);
     this.#history.clear();
     this.#writeKnobs(this.#config);
-    this.#history.keep(this.#step, this.#config);
+    this.#options.device.queue.submit([this.#history.keep(this.#step, this.#config)]);
   }
 
   #put({ step, state }: Checkpoint): void {
@@ -121,9 +121,9 @@ export class FusedEngine implements Engine {
       const commands = [encodeSteps(device, this.#compiled, this.#bindGroup, steps)];
       done += steps;
       this.#step += steps;
+      commands.push(...this.#history.keepIfDue(this.#step, this.#config));
       if (done === count) commands.push(this.#copyLosses(first, count));
       await this.#submitter.submit(commands, steps);
-      this.#history.keepIfDue(this.#step, this.#config);
     }
     const values = await this.#readLosses(count);
     const weight = regulariser === 'none' ? 0 : lambda;

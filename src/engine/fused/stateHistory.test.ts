@@ -51,7 +51,7 @@ function fakeRun() {
   const now = () => contents.get(state)?.get(0) ?? [];
   const advance = (steps: number, lambda: number) => {
     contents.get(state)?.set(0, [...now(), ...Array.from({ length: steps }, () => lambda)]);
-    history.keepIfDue(now().length, config);
+    device.queue.submit(history.keepIfDue(now().length, config));
   };
   const run = (count: number, lambda = config.lambda) => {
     for (let left = count; left > 0; ) {
@@ -61,7 +61,7 @@ function fakeRun() {
       left -= steps;
     }
   };
-  history.keep(0, config);
+  device.queue.submit([history.keep(0, config)]);
   return {
     state: now,
     run,

@@ -38,20 +38,24 @@ export class StateHistory {
     return (this.#kept.at(-1)?.step ?? step) + INTERVAL - step;
   }
 
-  keepIfDue(step: number, config: Config): void {
-    if (this.untilNextKeep(step) <= 0) this.keep(step, config);
+  /** As `keep`, if the time has come; nothing to do otherwise. */
+  keepIfDue(step: number, config: Config): GPUCommandBuffer[] {
+    return this.untilNextKeep(step) <= 0 ? [this.keep(step, config)] : [];
   }
 
-  /** Keeps the present state as that after `step` steps, in the place of the oldest where all are taken. */
-  keep(step: number, config: Config): void {
+  /**
+   * Keeps the state as that after `step` steps, in the place of the oldest where all are taken: once the caller has submitted what
+   * this gives, right behind the steps that lead there.
+   */
+  keep(step: number, config: Config): GPUCommandBuffer {
     if (this.#changes.length === 0) this.#changes.push({ step, config });
     if (this.#kept.length === SLOTS) this.#kept.shift();
     const taken = new Set(this.#kept.map(({ slot }) => slot));
     const slot = Array.from({ length: SLOTS }, (_, i) => i).find((i) => !taken.has(i)) ?? 0;
-    this.#copy(this.#state, 0, this.#slots, slot * this.#state.size);
     this.#kept.push({ step, slot });
     const first = this.#kept[0]?.step ?? 0;
     while ((this.#changes[1]?.step ?? Number.POSITIVE_INFINITY) <= first) this.#changes.shift();
+    return this.#copy(this.#state, 0, this.#slots, slot * this.#state.size);
   }
 
   /** The knobs are `config` from `step` on. */
@@ -65,7 +69,7 @@ export class StateHistory {
     while (this.#kept.length > 1 && (this.#kept.at(-1)?.step ?? 0) > step) this.#kept.pop();
     const found = this.#kept.at(-1);
     if (!found) throw new Error('no state is kept');
-    this.#copy(this.#slots, found.slot * this.#state.size, this.#state, 0);
+    this.#device.queue.submit([this.#copy(this.#slots, found.slot * this.#state.size, this.#state, 0)]);
     const target = Math.max(step, found.step);
     this.#changes = this.#changes.filter((change, i) => i === 0 || change.step < target);
     const stretches = this.#changes
@@ -78,9 +82,9 @@ export class StateHistory {
     this.#slots.destroy();
   }
 
-  #copy(from: GPUBuffer, fromOffset: number, to: GPUBuffer, toOffset: number): void {
+  #copy(from: GPUBuffer, fromOffset: number, to: GPUBuffer, toOffset: number): GPUCommandBuffer {
     const encoder = this.#device.createCommandEncoder();
     encoder.copyBufferToBuffer(from, fromOffset, to, toOffset, this.#state.size);
-    this.#device.queue.submit([encoder.finish()]);
+    return encoder.finish();
   }
 }

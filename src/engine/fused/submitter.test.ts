@@ -75,8 +75,8 @@ describe('Submitter', () => {
     [0.1, 80],
     [0.5, 16],
     [0.01, 256], // no more than that, however fast
-    [2, 10], // slow ones hold ten all the same
-    [15, 10],
+    [2, 16], // slow ones hold sixteen all the same
+    [15, 16],
     [90, 4], // as long as that is over in 400 ms
     [500, 1],
   ])('makes submits of steps of %s ms %s steps long', async (stepMs, steps) => {
@@ -98,6 +98,6 @@ describe('Submitter', () => {
     void gpu.submit(8);
     await gpu.finish();
     await gpu.finish();
-    expect(gpu.submitter.stepsASubmit).toBe(10);
+    expect(gpu.submitter.stepsASubmit).toBe(16);
   });
 });

@@ -3,7 +3,7 @@
 /** How long a submit should take: short enough that the page's own drawing gets in between. */
 const SUBMIT_MS = 8;
 /** On slow adapters a submit holds this many steps all the same, as long as it ends within SLOW_SUBMIT_MS. */
-const FEW_STEPS = 10;
+const FEW_STEPS = 16;
 const SLOW_SUBMIT_MS = 400;
 const MOST_STEPS = 256;
 const MOST_IN_FLIGHT = 2;
