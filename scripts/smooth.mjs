@@ -11,6 +11,8 @@ const queries = { wasm: '?backend=wasm&engine=composed', fused: '?engine=fused' 
 /** The tab that asks the worker nothing. */
 const quietTab = 'Lesson';
 const segmentMs = 5000;
+/** What happens so soon after a click is the panel opening. */
+const OPENING_MS = 1000;
 
 /** @typedef {{ tab: string, stepsPerSecond: number }} Segment */
 
@@ -73,10 +75,13 @@ async function measure(browser, address, seconds) {
   const startMs = await page.evaluate(() => performance.now());
   /** @type {Segment[]} */
   const segments = [];
+  /** @type {{ tab: string, atMs: number }[]} */
+  const opened = [];
   while ((await page.evaluate(() => performance.now())) - startMs < seconds * 1000) {
     for (const tab of tabs) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
-      await page.waitForTimeout(1000);
+      await page.waitForTimeout(OPENING_MS);
+      opened.push({ tab, atMs: await page.evaluate(() => performance.now()) });
       const [from, fromMs] = [await stepOf(page), performance.now()];
       await page.waitForTimeout(segmentMs);
       segments.push({ tab, stepsPerSecond: (1000 * ((await stepOf(page)) - from)) / (performance.now() - fromMs) });
@@ -90,7 +95,10 @@ async function measure(browser, address, seconds) {
     engine: engine.replace(/\s+/g, ' '),
     firstMs,
     segments,
-    longTasks: tasks.filter(([at]) => at > startMs).map(([, ms]) => ms),
+    longTasks: tasks.flatMap(([atMs, ms]) => {
+      const segment = opened.findLast((each) => each.atMs <= atMs);
+      return segment && atMs < segment.atMs + segmentMs ? [{ tab: segment.tab, ms }] : [];
+    }),
   };
 }
 
@@ -112,9 +120,9 @@ async function run() {
         const speed = `${stepsPerSecond.toFixed(1)} steps/s, ${(100 * share).toFixed(0)} % of ${quietTab}`;
         judge(share >= limits.share, `${tab}: ${speed}`);
       }
-      const longest = Math.max(0, ...longTasks);
-      const tasks = `${longTasks.length} tasks over 50 ms on the main thread, the longest ${longest.toFixed(0)} ms`;
-      judge(longest <= limits.taskMs, tasks);
+      const longest = Math.max(0, ...longTasks.map(({ ms }) => ms));
+      const where = longTasks.map(({ tab, ms }) => `${tab} ${ms.toFixed(0)}`).join(', ');
+      judge(longest <= limits.taskMs, `${longTasks.length} tasks over 50 ms on the main thread (${where})`);
     }
   });
   if (faults > 0) process.exitCode = 1;

@@ -24,6 +24,8 @@ describe('comparing seed by seed', () => {
     expect(clearlyAbove([2, Number.NaN], [1, 1])).toBe(false);
     expect(clearlyAbove([], [])).toBe(false);
     expect(() => clearlyAbove([1], [])).toThrow(RangeError);
+    expect(ratios([2, 9], [1, 3])).toEqual([2, 3]);
+    expect(() => ratios([1], [])).toThrow(RangeError);
   });
 
   it('wants a difference larger than its scatter', () => {

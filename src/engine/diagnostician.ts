@@ -6,7 +6,7 @@ import type { Diagnostics } from '../protocol';
 import type { Subject } from './subject';
 
 /** Part of the time that diagnostics may take. */
-const SHARE = 0.1;
+const SHARE = 0.06;
 /** The part of the time that measuring took is told for as long back as this. */
 const SHARE_WINDOW_MS = 10_000;
 

@@ -21,7 +21,7 @@ function setUp() {
     (command) => void sent.push(command),
     () => 3,
   );
-  const model = { stamp: 'a', training: true };
+  const model = { stamp: 'a', training: true, together: 1 };
   let changed = () => {};
   const stop = keepAsking<'pass'>({
     ask: asking.ask,
@@ -34,6 +34,7 @@ function setUp() {
     training: () => model.training,
     everyMs: 250,
     timers,
+    together: () => model.together,
     tell: (outcome) => void told.push(outcome),
   });
   const ids = () => sent.flatMap((command) => (command.type === 'ask' ? command.id : []));
@@ -76,11 +77,11 @@ describe('keepAsking', () => {
     expect(ids()).toHaveLength(2);
   });
 
-  it('leaves the training nine tenths of the time, and waits for nothing at rest', async () => {
+  it('takes a twentieth of the time, shared with others, and waits for nothing at rest', async () => {
     const { ids, answer, change, timers, model } = setUp();
     await answer(1, 100);
     change('b');
-    timers.advance(899);
+    timers.advance(1899);
     expect(ids()).toHaveLength(1);
     timers.advance(1);
     expect(ids()).toHaveLength(2);

@@ -4,8 +4,8 @@ import type { QuestionKind, QuestionOf } from '../protocol';
 import type { Asking, Outcome } from './asking';
 import type { Timers } from './timers';
 
-/** The most of the worker's time that answering one question may take while it trains. */
-const SHARE = 0.1;
+/** The most of the worker's time that answering may take while it trains: with drawing, the training keeps nine tenths. */
+const SHARE = 0.05;
 
 export interface KeepAsking<Kind extends QuestionKind> {
   readonly ask: Asking['ask'];
@@ -18,12 +18,14 @@ export interface KeepAsking<Kind extends QuestionKind> {
   /** Least time between two questions while training. */
   readonly everyMs: number;
   readonly timers: Timers;
+  /** How many questions are kept up at the moment, this one among them: they share the time. */
+  readonly together: () => number;
   readonly tell: (outcome: Outcome<Kind>) => void;
 }
 
 /** Asks at once and whenever the stamp has changed, one question at a time, until the returned function is called. */
 export function keepAsking<Kind extends QuestionKind>(parts: KeepAsking<Kind>): () => void {
-  const { ask, question, stamp, watch, training, everyMs, timers, tell } = parts;
+  const { ask, question, stamp, watch, training, everyMs, timers, together, tell } = parts;
   let asked: string | null = null;
   let waiting = false;
   let stopped = false;
@@ -47,7 +49,7 @@ export function keepAsking<Kind extends QuestionKind>(parts: KeepAsking<Kind>): 
     if ('gone' in outcome) asked = null;
     else {
       const ms = 'ms' in outcome ? outcome.ms : 0;
-      notBefore = timers.nowMs() + Math.max(everyMs, ms * (1 / SHARE - 1));
+      notBefore = timers.nowMs() + Math.max(everyMs, ms * (together() / SHARE - 1));
       tell(outcome);
     }
     void askIfChanged();

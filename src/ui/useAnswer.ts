@@ -18,7 +18,7 @@ export interface Answered<Kind extends QuestionKind> {
 
 /**
  * Asks `question` (memoise it: another object is another question) at once and whenever what is looked at has changed: the model,
- * the sample, the lens. While training not more often than every `everyMs`, and for at most a tenth of the worker's time.
+ * the sample, the lens. While training not more often than every `everyMs`, and all questions together for at most a twentieth of the worker's time.
  * @param of whom to ask: the run that is drawn, unless given
  */
 export function useAnswer<Kind extends QuestionKind>(
@@ -31,7 +31,8 @@ export function useAnswer<Kind extends QuestionKind>(
   const [answered, setAnswered] = useState<Answered<Kind>>({ answer: null, step: null, failed: null });
   useEffect(() => {
     if (!question) return;
-    return keepAsking<Kind>({
+    keptUp += 1;
+    const stop = keepAsking<Kind>({
       ask: trainer.ask,
       question,
       stamp: () => presentStamp(runStore),
@@ -39,14 +40,22 @@ export function useAnswer<Kind extends QuestionKind>(
       training: () => runStore.getState().phase === 'playing',
       everyMs,
       timers: realTimers,
+      together: () => keptUp,
       tell(outcome) {
         if ('answer' in outcome) setAnswered({ answer: outcome.answer, step: outcome.step, failed: null });
         else if ('failed' in outcome) setAnswered((before) => ({ ...before, failed: outcome.failed }));
       },
     });
+    return () => {
+      keptUp -= 1;
+      stop();
+    };
   }, [trainer, runStore, question, everyMs]);
   return answered;
 }
+
+/** Questions that are kept up on the page. */
+let keptUp = 0;
 
 /** Numbers the views: each look at the model is another, also when only the sample or the lens has changed. */
 const numbers = new WeakMap<object, number>();
