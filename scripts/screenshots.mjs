@@ -8,7 +8,7 @@ const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height
 const themes = /** @type {const} */ (['light', 'dark']);
 const languages = ['en', 'zh'];
 /** Steps after which something is to be seen. */
-const STEPS = 600;
+const STEPS = 400;
 
 await withBuiltPage(async (browser, address) => {
   mkdirSync(folder, { recursive: true });

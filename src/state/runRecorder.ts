@@ -25,7 +25,7 @@ import { type Timers, throttle } from './timers';
 const figuresIntervalMs = 100;
 const curvesIntervalMs = 250;
 /** The part of the main thread that drawing what the worker tells may take; the rest is for the person at the page. */
-const drawingShare = 0.3;
+const drawingShare = 0.2;
 
 /** The events that are only written down. */
 type Told = Extract<
