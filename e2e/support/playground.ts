@@ -57,12 +57,12 @@ export async function trainBeyond(page: Page, step: number): Promise<void> {
   await button(page, 'Pause').click();
 }
 
-/** The step at which a run stands: the one that is still shown half a second's frames later. */
+/** The step at which a run stands: the one that is still shown a good second's frames later. */
 export async function standingStep(page: Page): Promise<number> {
   let step = Number.NaN;
   await expect(async () => {
     step = await figure(page, 'Step');
-    await frames(page, 30);
+    await frames(page, 80);
     expect(await figure(page, 'Step')).toBe(step);
   }).toPass(patient);
   return step;

@@ -79,6 +79,7 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
   const soon = (told: Partial<RunState>) => {
     latest = { ...latest, ...told };
     figures.call();
+    if (runStore.getState().phase === 'paused') figures.flush(); // what comes then is the last word for a while
   };
   const step = () => latest.step ?? runStore.getState().step;
 
