@@ -79,7 +79,9 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
   const soon = (told: Partial<RunState>) => {
     latest = { ...latest, ...told };
     figures.call();
-    if (runStore.getState().phase === 'paused') figures.flush(); // what comes then is the last word for a while
+    if (runStore.getState().phase !== 'paused') return;
+    figures.flush(); // what comes then is the last word for a while
+    curves.flush();
   };
   const step = () => latest.step ?? runStore.getState().step;
 
@@ -158,13 +160,13 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
     report(step, points, stepsPerSecond) {
       history.addTrain(points);
       const lastTrain = points.at(-1);
-      soon({ step, stepsPerSecond, ...(lastTrain && { lastTrain }) });
       if (lastTrain) curves.call();
+      soon({ step, stepsPerSecond, ...(lastTrain && { lastTrain }) });
     },
     tested(point) {
       history.addTest(point);
-      soon({ lastTest: point });
       curves.call();
+      soon({ lastTest: point });
     },
     viewed(view) {
       const samples = heldOut && shownSamples(heldOut, view, latest.samples ?? runStore.getState().samples);
