@@ -1,5 +1,6 @@
 /** How the page is built and served. The lab (parity and curves) has its own server in scripts/lab.mjs and is no part of the build. */
 
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { contentPolicy } from './scripts/contentPolicy.mjs';
@@ -20,10 +21,13 @@ function contentPolicyMeta(): Plugin {
   };
 }
 
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
 /** The build of the worker inside of the build would be reported as a slow plugin every time. */
 const rolldownOptions = { checks: { pluginTimings: false } };
 
 export default defineConfig({
+  define: { 'import.meta.env.APP_VERSION': JSON.stringify(version) },
   base: './', // the built folder runs under any path
   plugins: [react(), contentPolicyMeta()],
   worker: { format: 'es', rolldownOptions },

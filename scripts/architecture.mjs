@@ -21,11 +21,13 @@ const mayImport = {
   analysis: [...common, 'model'],
   engine: [...common, 'model', 'analysis', 'data', 'io'],
   embedding: common, // a worker of its own
+  // both sides
+  storage: [...common, 'io'],
   // the page's side
   readings: common,
   i18n: [...common, 'readings'],
   viz: common,
-  state: common,
+  state: [...common, 'io', 'storage'],
   charts: [...common, 'viz'],
   ui: [...common, 'state', 'i18n'],
   panels: [...common, 'charts', 'viz', 'ui', 'state', 'i18n', 'readings'],
@@ -43,6 +45,11 @@ const packages = [
   { pattern: /^temml$/, folders: ['charts'] },
   { pattern: /^ml-matrix$/, folders: ['analysis'] },
   { pattern: /^umap-js$/, folders: ['embedding'] },
+  { pattern: /^@noble\/hashes\//, folders: ['data', 'io', 'storage'] },
+  { pattern: /^fflate$/, folders: ['data', 'io'] },
+  { pattern: /^valibot$/, folders: ['io'] },
+  { pattern: /^papaparse$/, folders: ['data'] },
+  { pattern: /^idb$/, folders: ['storage'] },
   { pattern: /^zustand\/vanilla$/, folders: [...reactFolders, 'state'] },
   { pattern: /^zustand$/, folders: reactFolders },
 ];

@@ -9,4 +9,6 @@ export const engineDependencies = [
   '@tensorflow/tfjs-backend-cpu',
   'ml-matrix',
   'umap-js',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
 ];

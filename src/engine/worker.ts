@@ -1,8 +1,10 @@
 /** The worker: messages in, messages out. It holds the present session and the opened file; all else is theirs. */
 
+import { version_core } from '@tensorflow/tfjs-core';
 import type { BackendChoice } from '../config/settings';
 import { DataError } from '../data/dataError';
 import type { ImageDataset } from '../data/dataset';
+import { fingerprint } from '../data/fingerprint';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
 import { patchGrid } from '../data/tokens';
@@ -189,6 +191,7 @@ function runInfo(
   const batchSize = Math.min(config.batchSize, split.trainCount);
   return {
     backend: chosen.report,
+    versions: { app: import.meta.env.APP_VERSION, tfjs: version_core },
     data: dataInfo(data),
     rows: grid.rows,
     cols: grid.cols,
@@ -206,8 +209,9 @@ function runInfo(
   };
 }
 
-function dataInfo({ name, count, rows, cols, labels }: ImageDataset): DataInfo {
-  return { name, count, rows, cols, labelled: labels !== null };
+function dataInfo(dataset: ImageDataset): DataInfo {
+  const { name, count, rows, cols, labels } = dataset;
+  return { name, count, rows, cols, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {

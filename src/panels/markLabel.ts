@@ -2,7 +2,7 @@
 
 import { formatNumber } from '../i18n/format';
 import type { MessageKey, MessageParams } from '../i18n/t';
-import type { Mark } from '../state/runStore';
+import type { Mark } from '../protocol';
 
 /** "λ 0.3"; of a list or a switch the name alone, its options being too long for a mark. */
 export function markLabel(

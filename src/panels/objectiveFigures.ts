@@ -1,7 +1,6 @@
 /** The numbers below the terms of the objective: the last training batch under λ as it stands. Pure; knows no store. */
 
-import type { LossPoint } from '../protocol';
-import type { Mark } from '../state/runStore';
+import type { LossPoint, Mark } from '../protocol';
 import type { ObjectiveConfig } from '../viz/objectiveFormula';
 
 /** Null: not known. The loss is always the sum of what stands beside it. */

@@ -12,6 +12,8 @@ export interface DecimatedSeries {
   /** Forgets all after `step`. A bucket that reaches beyond it is forgotten whole: its mean no longer holds. */
   truncate(step: number): void;
   clear(): void;
+  /** Goes on from points that were thinned before, each of which stood for `each`. */
+  restore(points: readonly ThinPoint[], each: number): void;
   /** At most `capacity` points in order. Means of positive values are positive, so a log scale stays safe. */
   points(): ThinPoint[];
 }
@@ -49,6 +51,15 @@ export function createDecimatedSeries(capacity = 150): DecimatedSeries {
     clear() {
       buckets = [];
       bucketSize = 1;
+    },
+    restore(points, each) {
+      bucketSize = each;
+      buckets = points.map(({ step, values }) => ({
+        count: bucketSize,
+        last: step,
+        stepSum: step * bucketSize,
+        sums: values.map((value) => value * bucketSize),
+      }));
     },
     points: () =>
       buckets.map(({ count, stepSum, sums }) => ({

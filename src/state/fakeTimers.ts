@@ -8,6 +8,7 @@ export function createFakeTimers(): Timers & { advance(ms: number): void } {
   let queue: { at: number; action: () => void }[] = [];
   return {
     nowMs: () => now,
+    epochMs: () => 1.7e12 + now,
     after(delayMs, action) {
       const entry = { at: now + delayMs, action };
       queue.push(entry);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { defaults } from '../config/clamp';
 import { fields } from '../config/fields';
 import { liveConfig } from '../config/live';
-import { type HistoryLimits, nearest, type Snapshot, upTo, withSnapshot } from './history';
+import type { Snapshot } from '../protocol';
+import { type HistoryLimits, nearest, upTo, withSnapshot } from './history';
 
 const live = liveConfig(defaults(fields));
 const snapshot = (step: number, floats = 3): Snapshot => ({ step, state: new Float32Array(floats), live });

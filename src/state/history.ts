@@ -1,12 +1,6 @@
 /** The run's kept states within a fixed memory: evenly spread over its course, early steps as densely as late ones. Pure. */
 
-import type { LiveConfig } from '../config/fields';
-import type { Checkpoint } from '../protocol';
-
-/** A state of the run, and the knobs that it was trained and looked at with. */
-export interface Snapshot extends Checkpoint {
-  readonly live: LiveConfig;
-}
+import type { Snapshot } from '../protocol';
 
 /** How much is kept: bytes of states, and how many of them. */
 export interface HistoryLimits {

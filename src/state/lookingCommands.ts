@@ -1,8 +1,8 @@
 /** What the worker is told and asked about what a person looks at: sample, lens, diagnostics, step inspector. Knows neither worker nor knobs. */
 
-import type { Command, Moment, Reply, RunId, RunInfo, Samples } from '../protocol';
+import type { Command, Moment, Reply, RunId, RunInfo, Samples, Snapshot } from '../protocol';
 import { type Asking, createAsking } from './asking';
-import { nearest, type Snapshot } from './history';
+import { nearest } from './history';
 import type { RunStore } from './runStore';
 import { type Timers, throttle } from './timers';
 import { keepFocusWithin, type ViewStore } from './viewStore';

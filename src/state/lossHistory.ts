@@ -1,16 +1,7 @@
 /** Loss curves of a run of any length in bounded memory. Knows neither stores nor charts. */
 
-import type { LossPoint, TestPoint } from '../protocol';
+import type { Curves, TestPoint, TrainPoint } from '../protocol';
 import { createDecimatedSeries } from './decimatedSeries';
-
-/** What the training curves are drawn from. */
-export type TrainPoint = Omit<LossPoint, 'regulariser'>;
-
-/** The thinned curves that charts draw, in order of steps: at most 150 points each. */
-export interface Curves {
-  readonly train: readonly TrainPoint[];
-  readonly test: readonly TestPoint[];
-}
 
 export const noCurves: Curves = { train: [], test: [] };
 
@@ -20,6 +11,8 @@ export interface LossHistory {
   /** Forgets what came after `step`: the run went back to it. */
   truncate(step: number): void;
   clear(): void;
+  /** Goes on from the curves of a kept run. */
+  restore(curves: Curves): void;
   curves(): Curves;
 }
 
@@ -39,6 +32,16 @@ export function createLossHistory(capacity = 150): LossHistory {
     clear() {
       train.clear();
       test.clear();
+    },
+    restore(curves) {
+      const losses = curves.train.map(({ step, loss, reconstruction, penalty }) => ({
+        step,
+        values: [loss, reconstruction, penalty],
+      }));
+      const [one, other] = losses; // every step gives a loss, so the distance of two points tells how many each stands for
+      train.restore(losses, one && other ? Math.max(1, other.step - one.step) : 1);
+      const errors = curves.test.map(({ step, mse, regulariser }) => ({ step, values: [mse, regulariser] }));
+      test.restore(errors, 1);
     },
     curves: () => ({
       train: train.points().map(({ step, values: [loss = 0, reconstruction = 0, penalty = 0] }) => ({

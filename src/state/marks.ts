@@ -1,7 +1,7 @@
 /** Marks in the curves where a knob was moved: one for each drag. Pure; knows neither stores nor charts. */
 
 import type { Config, ConfigKey } from '../config/fields';
-import type { Mark } from './runStore';
+import type { Mark } from '../protocol';
 
 /** More marks than this cannot be told apart in a chart; the oldest give way. */
 const mostMarks = 40;

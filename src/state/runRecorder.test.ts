@@ -33,7 +33,7 @@ describe('diagnostics', () => {
 
   it('are forgotten with a new run and with going back', () => {
     const { recorder, diagnosed, state } = setUp();
-    for (const forget of [() => recorder.begin(null, live), () => recorder.rewound(5)]) {
+    for (const forget of [() => recorder.begin(null, live, 'new'), () => recorder.rewound(5)]) {
       diagnosed(10, { gapRatio: 1.1 }, 0.05);
       forget();
       expect(state().diagnostics).toEqual({});

@@ -9,6 +9,7 @@ import type {
   PauseReason,
   Problem,
   RunInfo,
+  RunRecord,
   Samples,
   StepInspection,
   TestPoint,
@@ -33,9 +34,12 @@ type Told = Extract<
   { type: 'engine' | 'inspected' | 'report' | 'tested' | 'view' | 'diagnosed' | 'patched' }
 >;
 
+/** Where a run comes from: it begins anew, it is the one before going on, a branch of that, or one that was kept. */
+export type Origin = 'new' | 'same' | 'fork' | RunRecord;
+
 export interface RunRecorder {
   /** A run is asked for, from step 0 or from a checkpoint. What was shown stays until the new run's first view. */
-  begin(resume: Checkpoint | null, live: LiveConfig): void;
+  begin(resume: Checkpoint | null, live: LiveConfig, origin: Origin): void;
   started(info: RunInfo, samples: Samples, playing: boolean): void;
   /** What the worker tells about the run that goes on. */
   receive(event: Told): void;
@@ -56,6 +60,13 @@ export interface RunRecorder {
   /** Knobs were moved while training: `keys` hold new values in `config`. */
   mark(keys: readonly ConfigKey[], config: Config, sameDrag: boolean): void;
 }
+
+/** What tells a run from all others; a new one without `record`. */
+const identityOf = (record: RunRecord | null) => ({
+  recordId: record?.id ?? crypto.randomUUID(),
+  recordName: record?.name ?? null,
+  begunMs: record?.begunMs ?? 0,
+});
 
 /** The recorder of one run after another into `runStore`. */
 export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecorder {
@@ -100,32 +111,36 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
   }
 
   const recorder: RunRecorder = {
-    begin(resume, live) {
+    begin(resume, live, origin) {
       const old = runStore.getState();
       begun = live;
       announced = null;
       latest = {};
       figures.cancel();
       curves.cancel();
-      if (resume) history.truncate(resume.step);
+      const record = typeof origin === 'object' ? origin : null;
+      if (record) history.restore(record.curves);
+      else if (resume) history.truncate(resume.step);
       else history.clear();
+      const from = record ?? old;
       runStore.setState({
         phase: 'starting',
         restarting: old.info !== null,
+        ...(origin === 'same' ? {} : record ? identityOf(record) : { ...identityOf(null), begunMs: timers.epochMs() }),
         step: resume?.step ?? 0,
         stepsPerSecond: 0,
         engine: null,
         inspection: null,
         inspecting: false,
-        lastTrain: null,
-        lastTest: null,
+        lastTrain: record?.lastTrain ?? null,
+        lastTest: record?.lastTest ?? null,
         diagnostics: initialRun.diagnostics,
         diagnosedSteps: initialRun.diagnosedSteps,
         diagnosticsShare: 0,
         curves: history.curves(),
-        marks: resume ? old.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
+        marks: resume ? from.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
         patched: null,
-        snapshots: resume ? withSnapshot(old.snapshots, { ...resume, live }) : initialRun.snapshots,
+        snapshots: resume ? withSnapshot(from.snapshots, { ...resume, live }) : initialRun.snapshots,
         pauseReason: null,
         problem: null,
         recovered: null,

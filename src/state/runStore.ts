@@ -1,31 +1,26 @@
 /** What the run in the worker is doing, as far as the page shows it. Knows neither the worker nor React. */
 
 import { createStore } from 'zustand/vanilla';
-import type { ConfigKey, LiveConfig } from '../config/fields';
+import type { LiveConfig } from '../config/fields';
 import type {
+  Curves,
   Diagnostics,
   EngineReport,
   LossPoint,
+  Mark,
   PauseReason,
   Problem,
   RunInfo,
   Samples,
+  Snapshot,
   StepInspection,
   TestPoint,
   View,
 } from '../protocol';
-import type { Snapshot } from './history';
-import { type Curves, noCurves } from './lossHistory';
+import { noCurves } from './lossHistory';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
 export type Phase = 'starting' | 'paused' | 'playing' | 'failed';
-
-/** A knob that was moved while training: `value` as the field table holds it. */
-export interface Mark {
-  readonly step: number;
-  readonly key: ConfigKey;
-  readonly value: string | number | boolean;
-}
 
 export interface RunState {
   readonly phase: Phase;
@@ -33,6 +28,12 @@ export interface RunState {
   readonly willPlay: boolean;
   /** A structural knob has moved: the run shown is the old one, its successor is on its way. */
   readonly restarting: boolean;
+  /** The same for as long as the run goes on; see `RunRecord`. */
+  readonly recordId: string;
+  /** Given by a person. */
+  readonly recordName: string | null;
+  /** When the run began, in milliseconds since 1970. */
+  readonly begunMs: number;
   readonly info: RunInfo | null;
   /** Which engine takes the steps, and why; null until the run says so. */
   readonly engine: EngineReport | null;
@@ -78,6 +79,9 @@ export const initialRun: RunState = {
   phase: 'starting',
   willPlay: false,
   restarting: false,
+  recordId: '',
+  recordName: null,
+  begunMs: 0,
   info: null,
   engine: null,
   inspection: null,

@@ -3,12 +3,15 @@
 /** A clock that tests can turn by hand. */
 export interface Timers {
   nowMs(): number;
+  /** Milliseconds since 1970. */
+  epochMs(): number;
   /** Runs `action` once after `delayMs`; the returned function calls it off. */
   after(delayMs: number, action: () => void): () => void;
 }
 
 export const realTimers: Timers = {
   nowMs: () => performance.now(),
+  epochMs: () => Date.now(),
   after(delayMs, action) {
     const timer = setTimeout(action, delayMs);
     return () => clearTimeout(timer);

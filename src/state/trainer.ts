@@ -1,25 +1,22 @@
 /** Owns the worker: turns knobs and buttons into commands, and routes the worker's events. Knows no panel and no tensor. */
 
-import { isLive, liveConfig } from '../config/live';
-import { differences } from '../config/presets';
+import { liveConfig } from '../config/live';
 import type { Settings } from '../config/settings';
 import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
-import type { ConfigState } from './configStore';
 import { createDataFiles } from './dataFiles';
+import { createKnobMoves } from './knobMoves';
 import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
 import { createPresentWorker } from './presentWorker';
 import { createRecovery } from './recovery';
-import { createRunRecorder } from './runRecorder';
+import { createRunRecorder, type Origin } from './runRecorder';
 import { createStepQueue } from './stepQueue';
-import { debounce, realTimers, throttle } from './timers';
+import { realTimers } from './timers';
 import type { Trainer, TrainerParts } from './trainerContract';
 import { createWatchdog } from './watchdog';
 
 /** How far *Go back* goes after a loss that was not finite. */
 export const stepsBack = 20;
-const patchIntervalMs = 50;
-const dragQuietMs = 200;
 
 /** The trainer of one worker at a time over the given stores; nothing happens before `start`. */
 export function createTrainer(parts: TrainerParts): Trainer {
@@ -31,7 +28,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   /** The step that no run may pass; null without. */
   let line: number | null = null;
   /** A run that waits for the new worker to read the opened files. */
-  let waiting: { resume: Checkpoint | null } | null = null;
+  let waiting: { resume: Checkpoint | null; origin: Origin } | null = null;
   let unsubscribe: (() => void)[] = [];
 
   const worker = createPresentWorker(
@@ -47,13 +44,26 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const setWillPlay = (value: boolean) => runStore.setState({ willPlay: value });
   const config = () => configStore.getState().config;
   const recorder = createRunRecorder(runStore, timers);
-  const patch = throttle(patchIntervalMs, () => send({ type: 'patch', run, live: liveConfig(config()) }), timers);
+  const knobs = createKnobMoves({
+    configStore,
+    timers,
+    patch: () => send({ type: 'patch', run, live: liveConfig(config()) }),
+    moved: (keys, sameDrag) => recorder.mark(keys, config(), sameDrag),
+    willRestart: () => runStore.setState({ restarting: runStore.getState().info !== null }),
+    restart: () => beginRun(null),
+    changeMachine(anew) {
+      substitute = null;
+      worker.close();
+      beginRun(anew ? null : checkpoint);
+    },
+  });
   const steps = createStepQueue((count) => {
-    patch.flush();
+    knobs.flushPatch();
     send({ type: 'step', run, count });
   });
   const looking = createLookingCommands({ runStore, viewStore, send, run: () => run, timers });
-  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork: beginRun });
+  const fork = (from: Checkpoint) => beginRun(from, 'fork');
+  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork });
   const recovery = createRecovery();
   const watchdog = createWatchdog({
     timers,
@@ -61,7 +71,6 @@ export function createTrainer(parts: TrainerParts): Trainer {
     ask: () => send({ type: 'ping' }),
     onSilent: () => lost({ code: 'unresponsive', facts: {} }),
   });
-  const restartSoon = debounce(dragQuietMs, () => beginRun(null), timers);
   const files = createDataFiles({
     runStore,
     send,
@@ -70,9 +79,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
       else configStore.getState().set('dataset', 'file');
     },
     onReopened(ok) {
-      const resume = ok ? (waiting?.resume ?? null) : null;
       if (!ok && config().dataset === 'file') configStore.getState().set('dataset', 'digits');
-      else if (waiting) beginRun(resume);
+      else if (waiting) beginRun(ok ? waiting.resume : null, ok ? waiting.origin : 'new');
     },
   });
 
@@ -81,16 +89,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
     files.resend();
   }
 
-  function beginRun(resume: Checkpoint | null) {
-    patch.cancel();
-    restartSoon.cancel();
+  function beginRun(resume: Checkpoint | null, origin: Origin = resume ? 'same' : 'new') {
+    knobs.settle();
     if (!worker.isThere) openWorkerWithFiles();
     run += 1;
     steps.done();
     checkpoint = resume;
-    recorder.begin(resume, liveConfig(config()));
+    recorder.begin(resume, liveConfig(config()), origin);
     looking.begin(resume === null);
-    waiting = config().dataset === 'file' && files.reopening ? { resume } : null;
+    waiting = config().dataset === 'file' && files.reopening ? { resume, origin } : null;
     if (waiting) return;
     const { backend, engine } = substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
@@ -150,35 +157,16 @@ export function createTrainer(parts: TrainerParts): Trainer {
     steps.go();
   }
 
-  function configChanged(now: ConfigState, before: ConfigState) {
-    const keys = differences(now.config, before.config).map(({ key }) => key);
-    const structural = keys.some((key) => !isLive(key));
-    if (now.settings.backend !== before.settings.backend || now.settings.engine !== before.settings.engine) {
-      substitute = null;
-      worker.close();
-      return beginRun(structural ? null : checkpoint);
-    }
-    if (keys.length === 0) return;
-    if (structural) {
-      runStore.setState({ restarting: runStore.getState().info !== null });
-      restartSoon.call();
-      if (!now.dragging) restartSoon.flush();
-    } else if (!restartSoon.pending) {
-      recorder.mark(keys, now.config, before.dragging !== null && before.dragging === now.dragging);
-      patch.call();
-    }
-  }
-
   function play() {
     lookBack.lookAt(null);
     setWillPlay(true);
     steps.clear();
-    if (restartSoon.pending) return restartSoon.flush();
+    if (knobs.restartPending) return knobs.flushRestart();
     if (!worker.isThere) return beginRun(checkpoint);
     const { phase } = runStore.getState();
     if (phase === 'failed') return beginRun(null);
     if (phase !== 'paused') return;
-    patch.flush();
+    knobs.flushPatch();
     send({ type: 'play', run });
     runStore.setState({ phase: 'playing', pauseReason: null });
   }
@@ -192,7 +180,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
 
   return {
     start() {
-      unsubscribe = [configStore.subscribe(configChanged), ...looking.follow()];
+      unsubscribe = [knobs.follow(), ...looking.follow()];
       watchdog.start();
       beginRun(null);
     },
@@ -206,7 +194,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       lookBack.lookAt(null);
       if (willPlay()) pause();
       steps.ask();
-      if (restartSoon.pending) restartSoon.flush();
+      knobs.flushRestart();
       if (runStore.getState().phase !== 'paused') return;
       runStore.setState({ pauseReason: null });
       steps.go();
@@ -225,13 +213,20 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
+    open(record) {
+      setWillPlay(false);
+      steps.clear();
+      lookBack.lookAt(null);
+      knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
+      beginRun(record.checkpoint, record);
+    },
     openFiles(list) {
       if (!worker.isThere) openWorkerWithFiles();
       files.open(list);
     },
     limit(until) {
       line = until;
-      patch.flush(); // a knob turned before holds for the steps after
+      knobs.flushPatch(); // a knob turned before holds for the steps after
       send({ type: 'limit', run, until });
     },
     rewind: (count) => send({ type: 'rewind', run, steps: count }),
@@ -241,8 +236,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     dispose() {
       for (const stop of unsubscribe) stop();
       watchdog.stop();
-      patch.cancel();
-      restartSoon.cancel();
+      knobs.settle();
       worker.close();
     },
   };

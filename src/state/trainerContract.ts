@@ -1,5 +1,6 @@
 /** What the page can ask of its trainer, and what a trainer is made over. Types alone. */
 
+import type { RunRecord } from '../protocol';
 import type { Asking } from './asking';
 import type { ConfigStore } from './configStore';
 import type { LookBack } from './lookBack';
@@ -23,6 +24,8 @@ export interface Trainer extends LookBack {
   goBack(): void;
   /** After a failure: a new worker that continues from the last checkpoint, if there is one. */
   restart(): void;
+  /** Shows a kept run as it stood, paused, and goes on with it from there. Its data must be open where it has data of its own. */
+  open(record: RunRecord): void;
   /** Reads data files; the run goes on until they are read, then a new one starts with them. */
   openFiles(files: readonly File[]): void;
   /** Training waits once `until` steps are done, in this run and those that follow it; null lifts that. */

@@ -13,7 +13,8 @@ const frame = (...shape: number[]): Frame => ({
 });
 export const info: RunInfo = {
   backend: { name: 'cpu', adapter: '', reason: 'forced', measuredMs: {} },
-  data: { name: 'digits', count: 10, rows: 4, cols: 4, labelled: false },
+  data: { name: 'digits', count: 10, rows: 4, cols: 4, labelled: false, fingerprint: 'f00d' },
+  versions: { app: '0', tfjs: '0' },
   ...{ rows: 4, cols: 4, gridRows: 1, gridCols: 1, patch: 4, tokens: 1, inputDim: 16 },
   ...{ trainCount: 8, testCount: 2, batchSize: 8, stepsPerEpoch: 1, parameterCount: 100 },
   attention: 'tokens',
@@ -60,7 +61,7 @@ export function setUpPage() {
     ...{ trainer, timers, workers, worker, run },
     config: () => stores.configStore.getState(),
     state: () => stores.runStore.getState(),
-    viewStore: stores.viewStore,
+    ...stores,
     sent: (type: Command['type']) => worker().sent.filter((command) => command.type === type),
     /** The worker answers the latest start. */
     answer() {

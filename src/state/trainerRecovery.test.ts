@@ -135,7 +135,7 @@ describe('a worker that is gone', () => {
 
 describe('data files', () => {
   const file = new File(['x'], 'mine.idx');
-  const data = { name: 'mine.idx', count: 3, rows: 4, cols: 4, labelled: false };
+  const data = { name: 'mine.idx', count: 3, rows: 4, cols: 4, labelled: false, fingerprint: 'f00d' };
 
   it('are trained on once read; the run goes on until then', () => {
     const page = setUpPage();

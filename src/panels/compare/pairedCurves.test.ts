@@ -1,7 +1,7 @@
 /** Two runs' curves side by side: each point in its place, the same data the same line. */
 
 import { describe, expect, it } from 'vitest';
-import type { Curves } from '../../state/lossHistory';
+import type { Curves } from '../../protocol';
 import { pairedLines, pairedRows } from './pairedCurves';
 
 const curves = (last: number, factor = 1): Curves => ({

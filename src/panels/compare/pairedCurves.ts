@@ -3,7 +3,7 @@
 import { type LossSeries, lossRows, valuesAt } from '../../charts/lossRows';
 import type { PairLine } from '../../charts/PairPlot';
 import { seriesColour } from '../../charts/seriesStyle';
-import type { Curves } from '../../state/lossHistory';
+import type { Curves } from '../../protocol';
 
 /** Both runs' lines of the wanted series; what a logarithmic axis cannot show is left out. */
 export function pairedLines(a: Curves, b: Curves, series: readonly LossSeries[]): PairLine[] {

@@ -1,0 +1,29 @@
+/** What can go wrong, as codes. Types alone. */
+
+/** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type ProblemCode =
+  // data files
+  | 'not-idx' // {file}
+  | 'idx-type' // {file} only unsigned bytes are read
+  | 'idx-truncated' // {file, expected, actual} bytes
+  | 'idx-empty' // {file}
+  | 'idx-too-large' // {file, limitMb}
+  | 'gzip-broken' // {file}
+  | 'gzip-too-large' // {file, limitMb}
+  | 'labels-mismatch' // {images, labels}
+  | 'images-missing' // {file} labels came without images
+  | 'images-too-many-files' // {}
+  | 'image-size' // {rows, cols, limit}
+  | 'too-few-images' // {count, least}
+  // runs
+  | 'file-missing' // {} the configuration wants a file that is not open
+  | 'too-many-tokens' // {tokens, limit, patch}
+  | 'no-backend' // {}
+  | 'device-lost' // {detail}
+  | 'crashed' // {detail}
+  | 'unresponsive'; // {}
