@@ -2,6 +2,7 @@
 
 export type FileProblemCode =
   | 'file-unreadable' // {file} the browser could not read it
+  | 'file-too-large' // {file, limitMb}
   // weights
   | 'weights-broken' // {file, detail} no safetensors file, or a damaged one
   | 'weights-missing' // {file, tensor, shape}
@@ -9,6 +10,7 @@ export type FileProblemCode =
   | 'weights-not-finite' // {file, tensor}
   // kept runs
   | 'run-broken' // {file} no run of this page
+  | 'run-cut' // {file} cut short, or damaged as a whole
   | 'run-damaged' // {file, part}
   | 'run-newer' // {file, version, known}
   | 'run-data-missing' // {file, data}

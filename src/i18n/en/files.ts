@@ -2,6 +2,7 @@
 
 export const files = {
   'problem.file-unreadable': '“{file}” could not be read. The present run goes on.',
+  'problem.file-too-large': '“{file}” is larger than {limitMb} MB; so large a file is not read. The present run goes on.',
   'problem.weights-broken':
     '“{file}” is not a safetensors file that can be read here ({detail}). The present run goes on.',
   'problem.weights-missing':
@@ -11,6 +12,7 @@ export const files = {
   'problem.weights-not-finite':
     '“{file}” cannot be used: {tensor} holds numbers that are not finite. The present run goes on.',
   'problem.run-broken': '“{file}” is not a run that was saved by this page. The present run goes on.',
+  'problem.run-cut': '“{file}” is cut short or damaged. The present run goes on.',
   'problem.run-damaged': '“{file}” is damaged: {part} is not as it was saved. The present run goes on.',
   'problem.run-newer':
     '“{file}” was saved by a newer version of this page (format {version}, here {known}). Load the page anew to get that version. The present run goes on.',
