@@ -140,6 +140,7 @@ export class Session {
     this.#looping = true;
     this.#reporter.startClock(this.#engine.step);
     while (this.#wanted > 0 && !this.#closed) {
+      await this.#engine.ready?.();
       await this.#do(() => this.#train());
       await this.#options.nextTask();
       if (this.#engine.step >= this.#gate.line && this.#wanted > 0) await this.#wait();
