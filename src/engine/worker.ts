@@ -9,6 +9,7 @@ import { fingerprint } from '../data/fingerprint';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
 import { patchGrid } from '../data/tokens';
+import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
@@ -28,6 +29,7 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
+const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
 let opened: ImageDataset | undefined;
@@ -41,13 +43,13 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => start(command));
+      void serial(() => announce('start', () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => openData(command.files));
+      void serial(() => announce('open-data', () => openData(command.files)));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
@@ -136,6 +138,7 @@ async function start(command: Start): Promise<void> {
       events: sessionEvents(run, () => ({ engine: engine.fused ? 'fused' : 'composed', backend: chosen.report.name })),
       now,
       nextTask,
+      announce: (kind, task) => announce(`${run} ${kind}`, task),
     });
     session = { run, session: created };
     emit({ type: 'started', run, info: runInfo(command, data, runData, chosen), samples: runData.samples });

@@ -73,7 +73,7 @@ export const problems = {
   'pause.steps-done': 'Done.',
   'recover.not-finite': 'Go back {steps} steps with half the learning rate',
   'recover.went-on': 'Training went on by itself from step {step}.',
-  'recover.went-on-wasm': 'Training went on by itself from step {step}, now on WebAssembly.',
+  'recover.went-on-backend': 'Training went on by itself from step {step}, now on {backend}.',
   'recover.restart': 'Start again',
   'recover.resume': 'Continue from step {step}',
 

@@ -65,7 +65,7 @@ export const problems = {
   'pause.steps-done': '完成。',
   'recover.not-finite': '退回 {steps} 步，学习率减半',
   'recover.went-on': '训练已自动从第 {step} 步继续。',
-  'recover.went-on-wasm': '训练已自动从第 {step} 步继续，改用 WebAssembly 计算。',
+  'recover.went-on-backend': '训练已自动从第 {step} 步继续，现在改用 {backend}。',
   'recover.restart': '重新开始',
   'recover.resume': '从第 {step} 步继续',
 
