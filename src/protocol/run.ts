@@ -72,6 +72,7 @@ export interface BackendReport {
 
 export type BackendReason =
   | 'forced' // asked for
+  | 'resumed' // the run was on it before
   | 'gpu' // WebGPU on a real GPU
   | 'webgpu-absent' // no WebGPU here, the fastest other
   | 'webgpu-software' // WebGPU is emulated on the CPU here, the fastest other
