@@ -73,7 +73,7 @@ describe('the address', () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 120_000);
 
   it('leads to a possible state, whatever is in 10,000 of them', () => {
     fc.assert(fc.property(oddSearch, judge), { numRuns: 5000 });
@@ -92,7 +92,7 @@ describe('the address', () => {
         return search.slice(0, place) + put + search.slice(place + drop);
       });
     fc.assert(fc.property(damaged, judge), { numRuns: 5000 });
-  });
+  }, 120_000);
 
   it('is read at once however long it is', () => {
     judge(`?${'l=1&'.repeat(200_000)}`);
