@@ -12,3 +12,23 @@ export interface ImageDataset {
   /** [count], the class of each image */
   readonly labels: Uint8Array<ArrayBuffer> | null;
 }
+
+export interface Dataset {
+  readonly kind: 'images' | 'signals' | 'text';
+  readonly name: string;
+  readonly count: number;
+  readonly rows: number;
+  readonly cols: number;
+  readonly channels: 1 | 3;
+  readonly values: Uint8Array<ArrayBuffer> | Float32Array<ArrayBuffer>;
+  readonly labels: Uint8Array<ArrayBuffer> | null;
+  readonly classes: readonly string[] | null;
+  readonly scale: Scale;
+  readonly alphabet: readonly string[] | null;
+  readonly token: { readonly rows: number; readonly cols: number } | null;
+}
+
+export interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
