@@ -3,11 +3,11 @@
 import { version_core } from '@tensorflow/tfjs-core';
 import type { BackendChoice } from '../config/settings';
 import { DataError } from '../data/dataError';
-import type { ImageDataset } from '../data/dataset';
+import type { Dataset } from '../data/dataset';
 import { fingerprint } from '../data/fingerprint';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
-import { patchGrid } from '../data/tokens';
+import { gridOf } from '../data/tokens';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
@@ -28,7 +28,7 @@ const now = () => performance.now();
 const serial = createSerial();
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
-let opened: ImageDataset | undefined;
+let opened: Dataset | undefined;
 /** The device whose loss is already looked out for. */
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
@@ -108,7 +108,7 @@ async function start(command: Start): Promise<void> {
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
-    const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+    const { tokens, inputDim } = gridOf(data, config);
     const chosen = await backendFor(command, tokens, inputDim);
     const runData = prepareRunData(config, data);
     const { model, train, trainCount } = runData;
@@ -182,24 +182,13 @@ function sessionEvents(run: RunId): SessionEvents {
   };
 }
 
-function runInfo(
-  { config }: Start,
-  data: ImageDataset,
-  { grid, model, ...split }: RunData,
-  chosen: ChosenBackend,
-): RunInfo {
+function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: RunData, chosen: ChosenBackend): RunInfo {
   const batchSize = Math.min(config.batchSize, split.trainCount);
   return {
     backend: chosen.report,
     versions: { app: import.meta.env.APP_VERSION, tfjs: version_core },
     data: dataInfo(data),
-    rows: grid.rows,
-    cols: grid.cols,
-    gridRows: grid.gridRows,
-    gridCols: grid.gridCols,
-    patch: Number(config.patchSize),
-    tokens: grid.tokens,
-    inputDim: grid.inputDim,
+    ...grid,
     trainCount: split.trainCount,
     testCount: split.testCount,
     batchSize,
@@ -209,9 +198,9 @@ function runInfo(
   };
 }
 
-function dataInfo(dataset: ImageDataset): DataInfo {
-  const { name, count, rows, cols, labels } = dataset;
-  return { name, count, rows, cols, labelled: labels !== null, fingerprint: fingerprint(dataset) };
+function dataInfo(dataset: Dataset): DataInfo {
+  const { values, labels, ...facts } = dataset;
+  return { ...facts, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {

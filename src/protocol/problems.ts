@@ -25,7 +25,8 @@ export type ProblemCode =
   | 'too-few-images' // {count, least}
   // runs
   | 'file-missing' // {} the configuration wants a file that is not open
-  | 'too-many-tokens' // {tokens, limit, patch}
+  | 'too-many-tokens' // {tokens, limit, patch} the sides of a token
+  | 'code-target-width' // {inputDim, latentDim} the literal objective needs D = I
   | 'no-backend' // {}
   | 'device-lost' // {detail}
   | 'crashed' // {detail}
