@@ -24,7 +24,7 @@ export function DropCue() {
       setOver(false);
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      trainerClient.openFiles([...(event.dataTransfer?.files ?? [])]);
+      trainerClient.offers.bring([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

@@ -14,7 +14,11 @@ const copied = (bytes: Uint8Array): Bytes => new Uint8Array(bytes);
 /** One damage: bytes overwritten, a piece cut out or put in, the end lost, a four-byte number made extreme. */
 const damage = fc.oneof(
   fc.record({ kind: fc.constant('set' as const), at: fc.nat(), value: fc.nat(255) }),
-  fc.record({ kind: fc.constant('number' as const), at: fc.nat(), value: fc.constantFrom(0, 1, 0x7fffffff, 0xffffffff, 1 << 20) }),
+  fc.record({
+    kind: fc.constant('number' as const),
+    at: fc.nat(),
+    value: fc.constantFrom(0, 1, 0x7fffffff, 0xffffffff, 1 << 20),
+  }),
   fc.record({ kind: fc.constant('cut' as const), at: fc.nat(), value: fc.nat(64) }),
   fc.record({ kind: fc.constant('end' as const), at: fc.nat(), value: fc.constant(0) }),
   fc.record({ kind: fc.constant('again' as const), at: fc.nat(), value: fc.nat(64) }),
@@ -24,7 +28,8 @@ function damaged(bytes: Bytes, { kind, at, value }: { kind: string; at: number; 
   const place = bytes.length === 0 ? 0 : at % bytes.length;
   const result = copied(bytes);
   if (kind === 'set') result[place] = value;
-  if (kind === 'number' && place + 4 <= result.length) new DataView(result.buffer).setUint32(place, value, at % 2 === 0);
+  if (kind === 'number' && place + 4 <= result.length)
+    new DataView(result.buffer).setUint32(place, value, at % 2 === 0);
   if (kind === 'cut') return Uint8Array.of(...bytes.subarray(0, place), ...bytes.subarray(place + value));
   if (kind === 'end') return bytes.slice(0, place);
   if (kind === 'again') return Uint8Array.of(...bytes.subarray(0, place + value), ...bytes.subarray(place));
@@ -39,7 +44,11 @@ export function hostile(real: readonly Bytes[]): fc.Arbitrary<Bytes> {
   const begun = fc
     .tuple(fc.constantFrom(...real), fc.nat(40), fc.uint8Array({ maxLength: 200 }))
     .map(([bytes, length, noise]) => Uint8Array.of(...bytes.subarray(0, length), ...noise));
-  return fc.oneof({ arbitrary: mutated, weight: 6 }, { arbitrary: begun, weight: 2 }, fc.uint8Array({ maxLength: 200 }).map(copied));
+  return fc.oneof(
+    { arbitrary: mutated, weight: 6 },
+    { arbitrary: begun, weight: 2 },
+    fc.uint8Array({ maxLength: 200 }).map(copied),
+  );
 }
 
 /** Counts the bytes of all arrays that are made, until the test is over. */
@@ -56,7 +65,14 @@ function countAllocations(): { largest: number; total: number; reset(): void } {
     counts.largest = Math.max(counts.largest, bytes);
     counts.total += bytes;
   };
-  for (const name of ['Uint8Array', 'Uint8ClampedArray', 'Float32Array', 'Float64Array', 'Int32Array', 'Uint32Array'] as const) {
+  for (const name of [
+    'Uint8Array',
+    'Uint8ClampedArray',
+    'Float32Array',
+    'Float64Array',
+    'Int32Array',
+    'Uint32Array',
+  ] as const) {
     const real = globalThis[name];
     vi.stubGlobal(
       name,
@@ -103,7 +119,8 @@ export async function survives<Input>(
     }
     const { largest, total } = counts;
     const allowed = 2 * size(input) + 1024;
-    if (largest > allowed || total > 5 * allowed) throw new Error(`allocates ${largest} at once, ${total} in all, for ${allowed / 2}`);
+    if (largest > allowed || total > 5 * allowed)
+      throw new Error(`allocates ${largest} at once, ${total} in all, for ${allowed / 2}`);
   });
   await fc.assert(property, { numRuns: runs, seed: 6 });
   expect(outcome.read).toBeGreaterThan(runs / 100);

@@ -25,15 +25,35 @@ export async function zipBytes(files: Readonly<Record<string, Bytes>>, deflated:
     const packed = deflated ? (await gzip(content)).slice(10, -8) : content;
     const method = deflated ? 8 : 0;
     const title = new TextEncoder().encode(name);
-    const local = record(30, [[0, 0x04034b50, 4], [4, 20, 2], [8, method, 2], [18, packed.length, 4], [22, content.length, 4], [26, title.length, 2]]);
+    const local = record(30, [
+      [0, 0x04034b50, 4],
+      [4, 20, 2],
+      [8, method, 2],
+      [18, packed.length, 4],
+      [22, content.length, 4],
+      [26, title.length, 2],
+    ]);
     parts.push(local, title, packed);
-    const entry = record(46, [[0, 0x02014b50, 4], [10, method, 2], [20, packed.length, 4], [24, content.length, 4], [28, title.length, 2], [42, at, 4]]);
+    const entry = record(46, [
+      [0, 0x02014b50, 4],
+      [10, method, 2],
+      [20, packed.length, 4],
+      [24, content.length, 4],
+      [28, title.length, 2],
+      [42, at, 4],
+    ]);
     directory.push(entry, title);
     at += local.length + title.length + packed.length;
   }
   const index = joined(directory);
   const count = Object.keys(files).length;
-  const end = record(22, [[0, 0x06054b50, 4], [8, count, 2], [10, count, 2], [12, index.length, 4], [16, at, 4]]);
+  const end = record(22, [
+    [0, 0x06054b50, 4],
+    [8, count, 2],
+    [10, count, 2],
+    [12, index.length, 4],
+    [16, at, 4],
+  ]);
   return joined([...parts, index, end]);
 }
 

@@ -2,22 +2,21 @@
 
 import { version_core } from '@tensorflow/tfjs-core';
 import type { BackendChoice } from '../config/settings';
-import { DataError } from '../data/dataError';
 import type { Dataset } from '../data/dataset';
-import { fingerprint } from '../data/fingerprint';
-import { openDataFiles } from '../data/idx';
+import { decodePicture } from '../data/decodePicture';
 import { datasets } from '../data/registry';
 import { gridOf } from '../data/tokens';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
-import type { Command, DataInfo, Event, Problem, RunId, RunInfo } from '../protocol';
+import type { Command, Event, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { fusedAccess } from './fusedAccess';
 import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
+import { createOwnData, dataInfo } from './ownData';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
 import type { SessionEvents } from './sessionOptions';
@@ -28,7 +27,7 @@ const now = () => performance.now();
 const serial = createSerial();
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
-let opened: Dataset | undefined;
+const own = createOwnData({ emit, decode: decodePicture });
 /** The device whose loss is already looked out for. */
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
@@ -45,7 +44,10 @@ function receive(command: Command): void {
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => openData(command.files));
+      void serial(() => own.open(command.files, command.reading));
+      break;
+    case 'inspect-data':
+      void own.inspect(command.id, command.files, command.asked);
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
@@ -104,7 +106,7 @@ async function start(command: Start): Promise<void> {
   await session?.session.dispose();
   session = undefined;
   try {
-    const data = config.dataset === 'file' ? opened : datasets[config.dataset](config.seed);
+    const data = config.dataset === 'file' ? own.opened : datasets[config.dataset](config.seed);
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
@@ -157,15 +159,6 @@ async function fusedGpu({ started }: ChosenBackend): Promise<Gpu | null> {
   return gpu;
 }
 
-async function openData(files: File[]): Promise<void> {
-  try {
-    opened = await openDataFiles(files);
-    emit({ type: 'data-opened', data: dataInfo(opened) });
-  } catch (error) {
-    emit({ type: 'data-rejected', problem: error instanceof DataError ? error.problem : crash(error) });
-  }
-}
-
 function sessionEvents(run: RunId): SessionEvents {
   return {
     report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
@@ -196,11 +189,6 @@ function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: Ru
     parameterCount: parameterCount(model),
     attention: model.attention === 'none' ? 'none' : model.attention === 'article-code' ? 'heads' : 'tokens',
   };
-}
-
-function dataInfo(dataset: Dataset): DataInfo {
-  const { values, labels, ...facts } = dataset;
-  return { ...facts, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {

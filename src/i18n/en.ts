@@ -12,6 +12,7 @@ import { latent } from './en/latent';
 import { lesson } from './en/lesson';
 import { network } from './en/network';
 import { objective } from './en/objective';
+import { ownData } from './en/ownData';
 import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
@@ -37,6 +38,7 @@ export const en = {
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

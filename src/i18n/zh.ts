@@ -13,6 +13,7 @@ import { latent } from './zh/latent';
 import { lesson } from './zh/lesson';
 import { network } from './zh/network';
 import { objective } from './zh/objective';
+import { ownData } from './zh/ownData';
 import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
@@ -37,4 +38,5 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
 } satisfies Record<MessageKey, string>;

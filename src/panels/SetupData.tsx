@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import { SamplePicture } from '../charts/SamplePicture';
 import { trainerClient } from '../state/trainerClient';
+import { Button } from '../ui/Button';
 import { FileButton } from '../ui/FileButton';
 import { useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
@@ -27,8 +28,9 @@ export function SetupData() {
             label={t('button.openFile')}
             describedBy={hint}
             title={t('setup.openHint')}
-            onFiles={trainerClient.openFiles}
+            onFiles={trainerClient.offers.bring}
           />
+          <Button onClick={trainerClient.offers.show}>{t('own.open')}</Button>
           <span id={hint} className={styles.hidden}>
             {t('setup.openHint')}
           </span>

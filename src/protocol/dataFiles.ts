@@ -1,6 +1,7 @@
 /** How a person's own files are read, and what was understood of them. Types alone; `ReadOptions` is JSON, since kept runs and run files hold it. */
 
 import type { Frame } from './frame';
+import type { DataKind } from './run';
 
 /** What one sample is: an image of `rows` × `cols` pixels, or `rows` signals of `cols` steps. */
 export interface SampleLayout {
@@ -84,7 +85,7 @@ export type RemarkCode =
 export interface DataPreview {
   /** Every option, guessed or asked for. */
   readonly reading: ReadOptions;
-  readonly kind: 'images' | 'signals' | 'text';
+  readonly kind: DataKind;
   readonly name: string;
   readonly count: number;
   readonly rows: number;

@@ -10,6 +10,7 @@ import type {
   Mark,
   PauseReason,
   Problem,
+  ReadOptions,
   RunInfo,
   Samples,
   Snapshot,
@@ -17,6 +18,7 @@ import type {
   TestPoint,
   View,
 } from '../protocol';
+import type { DataOffer } from './dataOffer';
 import { noCurves } from './lossHistory';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
@@ -71,6 +73,10 @@ export interface RunState {
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;
   readonly openedFiles: readonly File[];
+  /** How they are read; null while none are open. */
+  readonly openedReading: ReadOptions | null;
+  /** Files that were not taken into use yet; null while the person is offered none. */
+  readonly offer: DataOffer | null;
   /** Why the last opened file was refused, until dismissed. */
   readonly dataProblem: Problem | null;
 }
@@ -106,6 +112,8 @@ export const initialRun: RunState = {
   openingFile: false,
   openedFile: null,
   openedFiles: [],
+  openedReading: null,
+  offer: null,
   dataProblem: null,
 };
 

@@ -3,10 +3,10 @@
 import { liveConfig } from '../config/live';
 import type { Settings } from '../config/settings';
 import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
-import { createDataFiles } from './dataFiles';
 import { createKnobMoves } from './knobMoves';
 import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
+import { createOwnData } from './ownData';
 import { createPresentWorker } from './presentWorker';
 import { createRecovery } from './recovery';
 import { createRunRecorder, type Origin } from './runRecorder';
@@ -71,9 +71,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     ask: () => send({ type: 'ping' }),
     onSilent: () => lost({ code: 'unresponsive', facts: {} }),
   });
-  const files = createDataFiles({
-    runStore,
-    send,
+  const files = createOwnData({
+    ...{ runStore, send, workerIsThere },
     onRead: (data) => knobs.unheard(() => configStore.getState().setOpened(data)),
     onNew() {
       if (config().dataset === 'file') beginRun(null);
@@ -85,14 +84,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
     },
   });
 
-  function openWorkerWithFiles() {
+  function workerIsThere() {
+    if (worker.isThere) return;
     worker.open();
     files.resend();
   }
 
   function beginRun(resume: Checkpoint | null, origin: Origin = resume ? 'same' : 'new') {
     knobs.settle();
-    if (!worker.isThere) openWorkerWithFiles();
+    workerIsThere();
     run += 1;
     steps.done();
     checkpoint = resume;
@@ -141,9 +141,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'pong':
         return;
       case 'data-opened':
-        return files.accepted(event.data);
       case 'data-rejected':
-        return files.refused(event.problem);
+      case 'data-understood':
+      case 'data-not-understood':
+        return files.receive(event);
       default:
         return recorder.receive(event);
     }
@@ -221,10 +222,11 @@ export function createTrainer(parts: TrainerParts): Trainer {
       knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
       beginRun(record.checkpoint, record);
     },
-    openFiles(list) {
-      if (!worker.isThere) openWorkerWithFiles();
-      files.open(list);
+    openFiles(list, reading) {
+      workerIsThere();
+      files.open(list, reading);
     },
+    offers: files.offers,
     limit(until) {
       line = until;
       knobs.flushPatch(); // a knob turned before holds for the steps after

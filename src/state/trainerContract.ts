@@ -1,8 +1,9 @@
 /** What the page can ask of its trainer, and what a trainer is made over. Types alone. */
 
-import type { RunRecord } from '../protocol';
+import type { ReadOptions, RunRecord } from '../protocol';
 import type { Asking } from './asking';
 import type { ConfigStore } from './configStore';
+import type { DataOffers } from './dataOffer';
 import type { LookBack } from './lookBack';
 import type { RunStore } from './runStore';
 import type { Timers } from './timers';
@@ -26,8 +27,10 @@ export interface Trainer extends LookBack {
   restart(): void;
   /** Shows a kept run as it stood, paused, and goes on with it from there. Its data must be open where it has data of its own. */
   open(record: RunRecord): void;
-  /** Reads data files; the run goes on until they are read, then a new one starts with them. */
-  openFiles(files: readonly File[]): void;
+  /** Reads data files, as told or as guessed; the run goes on until they are read, then a new one starts with them. */
+  openFiles(files: readonly File[], reading: ReadOptions | null): void;
+  /** Offers data files to be looked at before they are used. */
+  readonly offers: DataOffers;
   /** Training waits once `until` steps are done, in this run and those that follow it; null lifts that. */
   limit(until: number | null): void;
   /** Back by `steps` steps, or as far as is kept, paused. */

@@ -54,7 +54,7 @@ export const app = {
   'setup.tokens': '{tokens} patches of {inputDim} · {parameters} parameters',
   'setup.thumbnails': 'Some of the training images',
   'setup.opening': 'Reading the file…',
-  'setup.openHint': 'IDX images, also gzipped. They stay in this browser.',
+  'setup.openHint': 'Tables, NumPy arrays, images, text or MNIST files. They stay in this browser.',
   'setup.more': 'More',
   'setup.formula': 'loss = reconstruction + λ · R',
 
