@@ -1,7 +1,7 @@
 /** Hostile files for tests: noise, damaged real files, headers that lie; and what a reader may do with them. */
 
 import fc from 'fast-check';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { DataError } from './dataError';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
@@ -51,7 +51,7 @@ export function hostile(real: readonly Bytes[]): fc.Arbitrary<Bytes> {
   );
 }
 
-/** Counts the bytes of all arrays that are made, until the test is over. */
+/** Counts the bytes of all arrays that are made, until globals are restored. */
 function countAllocations(): { largest: number; total: number; reset(): void } {
   const counts = {
     largest: 0,
@@ -85,9 +85,6 @@ function countAllocations(): { largest: number; total: number; reset(): void } {
       }),
     );
   }
-  onTestFinished(() => {
-    vi.unstubAllGlobals();
-  });
   return counts;
 }
 
@@ -122,8 +119,22 @@ export async function survives<Input>(
     if (largest > allowed || total > 5 * allowed)
       throw new Error(`allocates ${largest} at once, ${total} in all, for ${allowed / 2}`);
   });
-  await fc.assert(property, { numRuns: runs, seed: 6 });
+  try {
+    await fc.assert(property, { numRuns: runs, seed: 6 });
+  } finally {
+    vi.unstubAllGlobals();
+  }
   expect(outcome.read).toBeGreaterThan(runs / 100);
   expect(outcome.refused).toBeGreaterThan(runs / 100);
   return outcome;
+}
+
+/** The problem that reading ends with, or what else came of it. */
+export async function problemOf(read: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await read();
+    return 'read';
+  } catch (error) {
+    return error instanceof DataError ? error.problem : error;
+  }
 }

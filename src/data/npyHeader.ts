@@ -59,7 +59,8 @@ export function parseNpyHeader(text: string, file: string): NpyHeader {
   const size = shape.reduce((product, axis) => product * axis, 1); // a double holds it well enough to be refused
   const bodyBytes = size * element.bytes;
   if (size === 0) throw new DataError('array-empty', { file });
-  if (!(Math.max(bodyBytes, size * 4) <= limitMb * megabyte)) throw new DataError('file-too-large', { file, limitMb });
+  const heldBytes = element.bytes === 1 ? size : 4 * size; // as float32
+  if (!(Math.max(bodyBytes, heldBytes) <= limitMb * megabyte)) throw new DataError('file-too-large', { file, limitMb });
   return { element, fortran: order === 'True', shape, size, bodyBytes };
 }
 

@@ -3,7 +3,7 @@
 export const ownData = {
   'own.open': 'Other sources…',
   'own.title': 'Your own data',
-  'own.previewTitle': 'What was understood',
+  'own.previewTitle': 'What was understood: {name}',
   'own.stays': 'Everything stays in this browser.',
   'own.use': 'Use this data',
   'own.cancel': 'Cancel',
@@ -35,7 +35,7 @@ export const ownData = {
   'own.cameraMany': 'Take 20',
   'own.cameraClear': 'Start over',
   'own.cameraClass': 'Class (optional)',
-  'own.cameraTaken': '{count} stills of at least {least}',
+  'own.cameraTaken': '{count} stills taken; at least {least} are needed',
   'own.cameraUse': 'Look at the stills',
   'own.still': 'still',
 
@@ -45,7 +45,7 @@ export const ownData = {
   'own.kind.signals': '{count} signals of {cols} steps, channels: {rows}',
   'own.kind.text': '{count} windows of {cols} characters, alphabet of {rows}',
   'own.found': 'Values found: {low} to {high}',
-  'own.scaled': 'As the model sees them: (v − {low}) / {span}, so that {low} becomes 0 and {high} becomes 1',
+  'own.scaled': 'As the model sees them: (v {shift}) / {span}, so that {low} becomes 0 and {high} becomes 1',
   'own.asIs': 'As the model sees them: unchanged, 0 to 1',
   'own.samples': 'Some samples',
   'own.classes': 'Samples in each class',

@@ -21,7 +21,7 @@ export function OwnDataDialog() {
   const state = busy ? t('own.reading') : '';
   return (
     <Dialog
-      title={preview ? `${t('own.previewTitle')}: ${preview.name}` : t('own.title')}
+      title={preview ? t('own.previewTitle', { name: preview.name }) : t('own.title')}
       onClose={offers.close}
       actions={
         <>

@@ -12,7 +12,9 @@ export function PreviewFacts({ preview }: { readonly preview: DataPreview }) {
   const t = useT();
   const { kind, count, rows, cols, channels, found, scale, remarks } = preview;
   const shape = kind === 'images' && channels === 3 ? 'colour' : kind;
+  const { low, high } = { low: formatNumber(scale.low), high: formatNumber(scale.high) };
   const span = formatNumber(scale.high - scale.low);
+  const shift = scale.low < 0 ? `+ ${formatNumber(-scale.low)}` : `− ${low}`;
   const isKept = scale.low === 0 && scale.high === 1;
   return (
     <div className={styles.facts}>
@@ -21,9 +23,7 @@ export function PreviewFacts({ preview }: { readonly preview: DataPreview }) {
         <p>
           {t('own.found', { low: formatNumber(found.low), high: formatNumber(found.high) })}
           <br />
-          {isKept
-            ? t('own.asIs')
-            : t('own.scaled', { low: formatNumber(scale.low), high: formatNumber(scale.high), span })}
+          {isKept ? t('own.asIs') : t('own.scaled', { low, high, shift, span })}
         </p>
       )}
       {remarks.map((remark) => (
