@@ -76,6 +76,19 @@ const snapshot = v.object({ step, state, by, live });
 
 const lossPoint = v.object({ step, loss: finite, reconstruction: finite, penalty: finite, regulariser: finite });
 const testPoint = v.object({ step, mse: finite, regulariser: finite });
+const trace = v.object({
+  losses: v.pipe(
+    v.array(lossPoint),
+    v.maxLength(most.marks),
+    v.check((points) => ascends(points)),
+  ),
+  turns: v.pipe(
+    v.array(v.object({ step, live })),
+    v.maxLength(most.marks),
+    v.check((turns) => ascends(turns)),
+  ),
+  complete: v.boolean(),
+});
 const mark = v.pipe(
   v.object({ step, key, value: v.union([v.string(), v.number(), v.boolean()]) }),
   v.check(({ key, value }) => Object.is(clampValue(fields[key], value), value)),
@@ -89,6 +102,8 @@ const record = v.pipe(
     savedMs: finite,
     config,
     data: v.looseObject({ name: text, count, rows: count, cols: count, labelled: v.boolean(), fingerprint: text }),
+    tokens: count,
+    inputDim: count,
     backend,
     adapter: text,
     engine,
@@ -101,7 +116,7 @@ const record = v.pipe(
     ),
     curves: v.object({
       train: v.pipe(
-        v.array(v.object({ step, loss: finite, reconstruction: finite, penalty: finite })),
+        v.array(lossPoint),
         v.maxLength(most.points),
         v.check((points) => ascends(points)),
       ),
@@ -112,6 +127,7 @@ const record = v.pipe(
       ),
     }),
     marks: v.pipe(v.array(mark), v.maxLength(most.marks)),
+    trace,
     lastTrain: v.nullable(lossPoint),
     lastTest: v.nullable(testPoint),
   }),
