@@ -72,6 +72,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const files = createDataFiles({
     runStore,
     send,
+    onRead: (data) => knobs.unheard(() => configStore.getState().setOpened(data)),
     onNew() {
       if (config().dataset === 'file') beginRun(null);
       else configStore.getState().set('dataset', 'file');

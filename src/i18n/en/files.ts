@@ -2,7 +2,8 @@
 
 export const files = {
   'problem.file-unreadable': '“{file}” could not be read. The present run goes on.',
-  'problem.file-too-large': '“{file}” is larger than {limitMb} MB; so large a file is not read. The present run goes on.',
+  'problem.file-too-large':
+    '“{file}” is larger than {limitMb} MB; so large a file is not read. The present run goes on.',
   'problem.weights-broken':
     '“{file}” is not a safetensors file that can be read here ({detail}). The present run goes on.',
   'problem.weights-missing':
