@@ -1,7 +1,7 @@
 /** Which engine trains, and the step taken apart: asked for only while someone looks, and of the present run. */
 
 import { describe, expect, it } from 'vitest';
-import type { EngineReport, EngineReport, StepInspection } from '../protocol';
+import type { EngineReport, StepInspection } from '../protocol';
 import { checkpoint, setUpPage } from './trainerFixture';
 
 const compiling: EngineReport = { engine: 'composed', reason: 'compiling', facts: { ready: 0, total: 9 } };
