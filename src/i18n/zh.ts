@@ -17,6 +17,7 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { saved } from './zh/saved';
 import { time } from './zh/time';
 
 export const zh = {
@@ -37,4 +38,5 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
 } satisfies Record<MessageKey, string>;
