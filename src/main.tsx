@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { ErrorScreen } from './app/ErrorScreen';
+import { startSaving } from './state/autosaveClient';
 import { comparison } from './state/compareClient';
 import { configStore } from './state/configStore';
 import { runStore } from './state/runStore';
@@ -15,6 +16,7 @@ import './ui/base.css';
 
 startUrlSync(window, configStore, runStore, realTimers, comparison);
 trainerClient.start();
+startSaving();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');

@@ -78,6 +78,9 @@ function receive(command: Command): void {
     case 'lens':
       withSession(command.run, (s) => void s.look((observer) => observer.lookThrough(command.lens)));
       break;
+    case 'keep':
+      withSession(command.run, (s) => void s.keep());
+      break;
     case 'limit':
       withSession(command.run, (s) => s.limit(command.until));
       break;

@@ -17,6 +17,7 @@ import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { saved } from './en/saved';
 import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
@@ -39,6 +40,7 @@ export const en = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -18,6 +18,7 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { saved } from './zh/saved';
 import { time } from './zh/time';
 
 export const zh = {
@@ -39,4 +40,5 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
 } satisfies Record<MessageKey, string>;

@@ -13,6 +13,7 @@ import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { Message } from './Message';
 import styles from './Notices.module.css';
+import { SavedRun } from './SavedRun';
 import { StopAdvice } from './StopAdvice';
 
 export function Notices() {
@@ -23,6 +24,7 @@ export function Notices() {
       <RunProblem />
       <Recovered />
       <PauseNotice />
+      <SavedRun />
       <DataProblem />
       <div role="status" className={styles.list}>
         <StopAdvice />

@@ -31,6 +31,8 @@ export type Command =
   | { type: 'diagnose'; run: RunId; on: boolean }
   /** Answered by `inspected`: what a training step is made of. */
   | { type: 'inspect'; run: RunId }
+  /** Answered by `checkpoint`, unless the present state was told already. */
+  | { type: 'keep'; run: RunId }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
   /** Answered by `answered` with the same id: of the model through the lens, as it stands between two bursts of steps. */

@@ -8,10 +8,12 @@ import { runUpTo } from './runUpTo';
 /** The run of `runStore`, whose knobs `configStore` holds; null while there is none to keep, or its knobs have moved on to another. */
 export function captureRun(runStore: RunStore, configStore: ConfigStore, savedMs: number): RunRecord | null {
   const run = runStore.getState();
-  const { info, engine, snapshots, curves } = run;
+  const { info, engine, snapshots, curves, patched } = run;
   const last = snapshots.at(-1);
   if (!info || !last || run.restarting || run.phase === 'starting' || run.phase === 'failed') return null;
-  const { step, state, live } = last;
+  const { step, state, by } = last;
+  // Knobs that were moved while it stood hold from its next step on, though its state was read back before.
+  const live = patched && patched.step <= step ? patched.live : last.live;
   const upTo = <Point extends { readonly step: number }>(points: readonly Point[]) =>
     points.filter((point) => point.step <= step);
   return {
@@ -27,7 +29,7 @@ export function captureRun(runStore: RunStore, configStore: ConfigStore, savedMs
     adapter: info.backend.adapter,
     engine: engine?.engine ?? 'composed',
     versions: info.versions,
-    checkpoint: { step, state },
+    checkpoint: { step, state, ...(by && { by }) },
     curves: { train: upTo(curves.train), test: upTo(curves.test) },
     ...runUpTo(run, step),
   };

@@ -207,13 +207,18 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
-    open(record) {
+    open(record, list = []) {
+      if (list.length > 0) {
+        if (!worker.isThere) openWorkerWithFiles();
+        files.adopt(list);
+      }
       setWillPlay(false);
       steps.clear();
       lookBack.lookAt(null);
       knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
       beginRun(record.checkpoint, record);
     },
+    keep: () => send({ type: 'keep', run }),
     openFiles(list) {
       if (!worker.isThere) openWorkerWithFiles();
       files.open(list);

@@ -24,8 +24,13 @@ export interface Trainer extends LookBack {
   goBack(): void;
   /** After a failure: a new worker that continues from the last checkpoint, if there is one. */
   restart(): void;
-  /** Shows a kept run as it stood, paused, and goes on with it from there. Its data must be open where it has data of its own. */
-  open(record: RunRecord): void;
+  /**
+   * Shows a kept run as it stood, paused, and goes on with it from there.
+   * @param files those it was trained on where it has data of its own, unless they are open
+   */
+  open(record: RunRecord, files?: readonly File[]): void;
+  /** Has the present state read back, so that it can be kept. */
+  keep(): void;
   /** Reads data files; the run goes on until they are read, then a new one starts with them. */
   openFiles(files: readonly File[]): void;
   /** Training waits once `until` steps are done, in this run and those that follow it; null lifts that. */
