@@ -105,6 +105,11 @@ export class Session {
     this.#gate.move(until);
   }
 
+  /** Reads the whole state back, as it stands between two bursts. */
+  keep(): Promise<void> {
+    return this.#do('keep', () => this.#snapshots.take());
+  }
+
   /** Takes the training step apart and tells what it is made of. */
   async inspect(): Promise<void> {
     await this.#do('inspect', async () => {

@@ -4,13 +4,13 @@ import type { RunRecord } from '../protocol';
 import { exactLosses, lossesHash, type Receipt, weightHashes } from './receipt';
 
 /** Losses that lie further apart than this, relatively, are not those of the same run on another machine. */
-export const closeWithin = 1e-3;
+const closeWithin = 1e-3;
 
 /** Why a run may rightly have other bits than the receipt's. */
 export type ReceiptReason = 'backend' | 'adapter' | 'engine' | 'app' | 'tfjs' | 'gpu';
 
 export interface ReceiptVerdict {
-  /** `close`: other bits from `step` on, but no loss further away than `closeWithin`; `differs`: from `step` on another run. */
+  /** `close`: other bits from `step` on, but no loss further away than `within`; `differs`: from `step` on another run. */
   readonly kind: 'matches' | 'close' | 'differs';
   /** The first marked step that is not the same; the receipt's last where all are. */
   readonly step: number;
@@ -19,6 +19,8 @@ export interface ReceiptVerdict {
   /** The losses at `step`; null where they are the same and only the weights are not. */
   readonly losses: { readonly expected: number; readonly actual: number } | null;
   readonly reasons: readonly ReceiptReason[];
+  /** How far apart losses may lie, relatively, for rounding to explain it. */
+  readonly within: number;
   /** Whether the run trains on the data of the receipt. */
   readonly sameData: boolean;
   /** Whether the receipt's figures are not those that it was written with. */
@@ -44,15 +46,17 @@ export function compareReceipt(receipt: Receipt, run: Checked): ReceiptVerdict {
   const reasons = reasonsFor(receipt, run);
   // Where nothing excuses other bits, the first one counts.
   const found = reasons.length > 0 ? far : other;
-  const step = found?.step ?? Math.min(other?.step ?? receipt.step, weights?.[0] ?? receipt.step);
-  const same = !other && !weights;
+  const ended = run.checkpoint.step < receipt.step ? run.checkpoint.step + 1 : receipt.step;
+  const step = found?.step ?? Math.min(other?.step ?? ended, weights?.[0] ?? ended);
+  const same = !other && !weights && run.checkpoint.step >= receipt.step;
   const at = pairs.find((pair) => pair.step === step && pair.expected !== pair.actual);
   return {
-    kind: same ? 'matches' : reasons.length > 0 && !far ? 'close' : 'differs',
+    kind: same ? 'matches' : reasons.length > 0 && !far && ended === receipt.step ? 'close' : 'differs',
     step,
     difference: pairs.reduce((most, pair) => Math.max(most, pair.difference), 0),
     losses: at ? { expected: at.expected, actual: at.actual } : null,
     reasons,
+    within: closeWithin,
     sameData: receipt.data.fingerprint === run.data.fingerprint,
     altered: lossesHash(receipt.losses) !== receipt.lossesHash,
   };

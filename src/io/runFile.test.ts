@@ -44,7 +44,7 @@ describe('run files', () => {
         expect(own).toEqual(file.own);
       }),
     );
-  });
+  }, 120_000);
 
   it('hold the weights under the names of the method, and each state once', () => {
     const entries = readStoredZip(sample);
@@ -104,5 +104,5 @@ describe('run files', () => {
       { numRuns: 2000 },
     );
     expect([...judged.keys()]).toEqual(expect.arrayContaining([null, ...codes.slice(0, 3)]));
-  });
+  }, 120_000);
 });

@@ -1,8 +1,8 @@
 /** What can be wrong with a file that a person opens: a kept run, weights, a receipt. Types alone; part of the protocol's problems. */
 
 export type FileProblemCode =
-  | 'file-unreadable' // {file} the browser could not read it
-  | 'file-too-large' // {file, limitMb}
+  | 'kept-unreadable' // {file} the browser could not read it
+  | 'kept-too-large' // {file, limitMb}
   // weights
   | 'weights-broken' // {file, detail} no safetensors file, or a damaged one
   | 'weights-missing' // {file, tensor, shape}

@@ -5,7 +5,7 @@ import type { RunRecord } from '../protocol';
 import { createSlots, type SlotStorage } from '../storage/slots';
 import { type AutosaveParts, createAutosave } from './autosave';
 import { createSaveStore } from './saveStore';
-import { checkpoint, setUpPage } from './trainerFixture';
+import { checkpoint, digits, setUpPage } from './trainerFixture';
 
 const full = new DOMException('no room', 'QuotaExceededError');
 
@@ -249,7 +249,7 @@ describe('a run that was left', () => {
   it('brings its data files with it', async () => {
     const browser = createBrowser();
     const file = new File(['x'], 'mine.idx');
-    const data = { name: 'mine.idx', count: 3, rows: 4, cols: 4, labelled: false, fingerprint: 'f00d' };
+    const data = { ...digits, name: 'mine.idx' };
     const page = await browser.open();
     page.trainer.openFiles([file]);
     page.worker().emit({ type: 'data-opened', data });

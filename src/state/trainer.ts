@@ -218,6 +218,12 @@ export function createTrainer(parts: TrainerParts): Trainer {
       knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
       beginRun(record.checkpoint, record);
     },
+    begin(state) {
+      setWillPlay(false);
+      steps.clear();
+      lookBack.lookAt(null);
+      beginRun({ step: 0, state }, 'fork');
+    },
     keep: () => send({ type: 'keep', run }),
     openFiles(list) {
       if (!worker.isThere) openWorkerWithFiles();
