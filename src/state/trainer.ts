@@ -1,5 +1,6 @@
 /** Owns the worker: turns knobs and buttons into commands, and routes the worker's events. Knows no panel and no tensor. */
 
+import type { Config } from '../config/fields';
 import { liveConfig } from '../config/live';
 import type { Settings } from '../config/settings';
 import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
@@ -102,6 +103,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
     const { backend, engine } = substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
     send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume });
+  }
+
+  /** A run with these knobs, paused. */
+  function beginWith(chosen: Config, resume: Checkpoint | null, origin: Origin) {
+    setWillPlay(false);
+    steps.clear();
+    lookBack.lookAt(null);
+    knobs.unheard(() => configStore.getState().load(chosen, configStore.getState().settings, []));
+    beginRun(resume, origin);
   }
 
   /** The worker is gone: another goes on from the last checkpoint, unless that has not helped before. */
@@ -213,13 +223,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
-    open(record) {
-      setWillPlay(false);
-      steps.clear();
-      lookBack.lookAt(null);
-      knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
-      beginRun(record.checkpoint, record);
-    },
+    open: (record) => beginWith(record.config, record.checkpoint, record),
+    renew: (config) => beginWith(config, null, 'new'),
     openFiles(list) {
       if (!worker.isThere) openWorkerWithFiles();
       files.open(list);
