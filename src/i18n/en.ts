@@ -16,6 +16,8 @@ import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { runs } from './en/runs';
+import { sweep } from './en/sweep';
 import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
@@ -37,6 +39,8 @@ export const en = {
   ...compare,
   ...time,
   ...poke,
+  ...runs,
+  ...sweep,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -17,6 +17,8 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { runs } from './zh/runs';
+import { sweep } from './zh/sweep';
 import { time } from './zh/time';
 
 export const zh = {
@@ -37,4 +39,6 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...runs,
+  ...sweep,
 } satisfies Record<MessageKey, string>;

@@ -3,6 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import { createSerial } from '../../lib/serial';
 import type { KeptRun, RunRecord, RunStates } from '../../protocol';
+import { recordOfKept } from './keptRun';
 import type { Sorting, SortKey } from './measures';
 import { createMemoryShelf, type RunShelf } from './runShelf';
 import { type ShelfLimits, shelfLimits, surplus } from './shelfLimits';
@@ -134,7 +135,10 @@ export function createRuns(shelf: RunShelf | null, limits: ShelfLimits = shelfLi
       }),
     keep(run, withStates) {
       const known = find(run.id);
-      write(known ? { ...run, pinned: known.pinned } : run, withStates);
+      const same = known?.step === run.step ? known : null; // opened and looked at, no more
+      const sweep = run.sweep ?? same?.sweep ?? null;
+      const diverged = run.diverged || (same?.diverged ?? false);
+      write(known ? { ...run, pinned: known.pinned, sweep, diverged } : run, withStates);
       if (!known) drawIfFew(run.id, overlaidByThemselves);
     },
     present(run) {
@@ -147,9 +151,7 @@ export function createRuns(shelf: RunShelf | null, limits: ShelfLimits = shelfLi
       inTurn(async () => {
         const run = find(id);
         const kept = run && (await states(id));
-        if (!run || !kept) return null;
-        const { step: _, trainedMs: _ms, figures: _f, pinned: _p, sweep: _s, diverged: _d, bytes: _b, ...record } = run;
-        return { ...record, ...kept };
+        return run && kept ? recordOfKept(run, kept) : null;
       }),
     remove(id) {
       const run = find(id);
