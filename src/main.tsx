@@ -7,6 +7,7 @@ import { ErrorScreen } from './app/ErrorScreen';
 import { comparison } from './state/compareClient';
 import { configStore } from './state/configStore';
 import { runStore } from './state/runStore';
+import { startRuns } from './state/runs/runsClient';
 import { realTimers } from './state/timers';
 import { trainerClient } from './state/trainerClient';
 import { startUrlSync } from './state/urlSync';
@@ -14,6 +15,7 @@ import './ui/theme.css';
 import './ui/base.css';
 
 startUrlSync(window, configStore, runStore, realTimers, comparison);
+startRuns();
 trainerClient.start();
 
 const root = document.getElementById('root');

@@ -107,6 +107,8 @@ export const runs = {
   'runs.knob.data': 'data {value}',
   'runs.knob.backend': '{value}',
   'runs.knob.engine': '{value}',
+  'runs.zero.stopAfter': 'no stop',
+  'runs.zero.sampleLimit': 'all images',
   'runs.flagOn': '{field}',
   'runs.flagOff': 'no {field}',
   'runs.other': '{field}: {value}',

@@ -109,6 +109,8 @@ export const runs = {
   'runs.knob.data': '数据 {value}',
   'runs.knob.backend': '{value}',
   'runs.knob.engine': '{value}',
+  'runs.zero.stopAfter': '不限步数',
+  'runs.zero.sampleLimit': '全部样本',
   'runs.flagOn': '{field}',
   'runs.flagOff': '无{field}',
   'runs.other': '{field}：{value}',

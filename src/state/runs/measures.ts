@@ -52,10 +52,10 @@ export interface Sorting {
 
 /** The pinned ones first, then in order; runs without the measure come last, and equal ones the newest first. */
 export function sortedRuns(runs: readonly KeptRun[], { key, falling }: Sorting): readonly KeptRun[] {
-  const valueOf = (run: KeptRun) => (key === 'begun' ? run.begunMs : measureOf(run, key));
+  const orderOf = (run: KeptRun) => (key === 'begun' ? run.begunMs : measureOf(run, key));
   return [...runs].sort((a, b) => {
     if (a.pinned !== b.pinned) return a.pinned ? -1 : 1;
-    const [one, other] = [valueOf(a), valueOf(b)];
+    const [one, other] = [orderOf(a), orderOf(b)];
     if (one !== other) {
       if (one === null) return 1;
       if (other === null) return -1;

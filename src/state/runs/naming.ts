@@ -28,9 +28,9 @@ const facets: readonly Facet[] = [
   'engine',
 ];
 
-/** What `run` is in `facet`. */
+/** What `run` is in `facet`. Data that come with the program follow from knobs: only a person's own tell runs apart. */
 export function facetValue(run: Nameable, facet: Facet): FieldValue {
-  if (facet === 'data') return run.data.fingerprint;
+  if (facet === 'data') return run.config.dataset === 'file' ? run.data.fingerprint : '';
   return facet === 'backend' || facet === 'engine' ? run[facet] : run.config[facet];
 }
 

@@ -18,7 +18,9 @@ interface Parts {
 export function hasData(run: KeptRun, runStore: RunStore): boolean {
   if (run.config.dataset !== 'file') return true;
   const { info, openedFile } = runStore.getState();
-  return openedFile === run.data.name && (info?.data.name !== openedFile || info.data.fingerprint === run.data.fingerprint);
+  return (
+    openedFile === run.data.name && (info?.data.name !== openedFile || info.data.fingerprint === run.data.fingerprint)
+  );
 }
 
 /** Shows the run as it stood, paused. */

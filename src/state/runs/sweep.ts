@@ -1,9 +1,7 @@
 /** Trains the cells of a grid one after another, in a worker of its own. Knows no panel; the page's run goes on undisturbed. */
 
-import { createStore } from 'zustand/vanilla';
 import type { Config } from '../../config/fields';
 import type { Settings } from '../../config/settings';
-import type { Problem, SweepTag } from '../../protocol';
 import { recordOf } from '../captureRun';
 import { type ConfigStore, createConfigStore } from '../configStore';
 import { createRunStore, type RunState, type RunStore } from '../runStore';
@@ -16,26 +14,8 @@ import { keptRun } from './keptRun';
 import type { Runs } from './runs';
 import { sweepStatesLimits } from './shelfLimits';
 import { createStopwatch, type Stopwatch } from './stopwatch';
-import { planSweep, type SweepAxis, type SweepCell } from './sweepPlan';
-
-export type CellStatus = 'waiting' | 'training' | 'done' | 'diverged' | 'failed' | 'impossible';
-
-export interface SweepState {
-  /** `waiting`: the page's run trains, and the sweep makes room for it. */
-  readonly phase: 'none' | 'training' | 'waiting' | 'paused' | 'finished';
-  readonly tag: SweepTag | null;
-  readonly axes: readonly SweepAxis[];
-  readonly steps: number;
-  readonly cells: readonly { readonly cell: SweepCell; readonly status: CellStatus; readonly id: string | null }[];
-  /** Steps done in the present cell. */
-  readonly step: number;
-  /** What a step has cost so far, all in all; null before the first. */
-  readonly stepMs: number | null;
-  /** Whether it trains also while the page's run does. */
-  readonly together: boolean;
-  /** Why the last cell that failed did. */
-  readonly problem: Problem | null;
-}
+import { planSweep, type SweepAxis } from './sweepPlan';
+import { type CellStatus, createSweepStore, noSweep } from './sweepStore';
 
 export interface Sweep {
   readonly store: ReturnType<typeof createSweepStore>;
@@ -55,11 +35,6 @@ interface Parts {
   readonly timers?: Timers;
 }
 
-const none: SweepState = {
-  ...{ phase: 'none', tag: null, axes: [], steps: 0, cells: [], step: 0, stepMs: null, together: false, problem: null },
-};
-const createSweepStore = () => createStore<SweepState>()(() => none);
-
 /** What belongs to a sweep that goes on. */
 interface Going {
   readonly trainer: Trainer;
@@ -70,8 +45,8 @@ interface Going {
   /** Index of the present cell. */
   cell: number;
   stepsBefore: number;
-  /** The present cell is being judged: nothing else may end it. */
-  judging: boolean;
+  /** The present cell has ended, and is being judged; nothing can end it again. */
+  ended: boolean;
   /** Begins the run of a cell. */
   begin: (config: Config) => void;
   leave: (() => void)[];
@@ -98,7 +73,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
     if (phase !== 'paused' && phase !== told) store.setState({ phase: told });
     going.spent.turn(train);
     going.cellSpent.turn(train);
-    if (going.judging) return;
+    if (going.ended) return;
     const { willPlay, phase: its, step, pauseReason } = going.runStore.getState();
     const unfinished = its !== 'failed' && pauseReason === null && step < store.getState().steps;
     if (train && !willPlay && unfinished) going.trainer.play();
@@ -116,7 +91,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
     setStatus(index, 'training');
     store.setState({ step: 0 });
     going.begin(config);
-    going.judging = false; // not before: until then what is told is of the cell before
+    going.ended = false; // not before: until then what is told is of the cell before
     settle();
   }
 
@@ -131,7 +106,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
   }
 
   function changed(run: RunState) {
-    if (!going || going.judging) return;
+    if (!going || going.ended) return;
     const { steps, step } = store.getState();
     if (run.step !== step) tellPace(going, run.step);
     if (run.phase === 'failed') return failed(going, run);
@@ -145,6 +120,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
     store.setState({ step, stepMs: done > 0 ? spent.ms / done : null });
   }
   function failed(sweep: Going, { problem }: RunState) {
+    sweep.ended = true;
     setStatus(sweep.cell, 'failed');
     store.setState({ problem });
     next();
@@ -152,7 +128,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
 
   /** Measures the run of the present cell, keeps it, and goes on. */
   async function judge(sweep: Going, diverged: boolean) {
-    sweep.judging = true;
+    sweep.ended = true;
     const run = sweep.runStore.getState();
     const outcome = diverged ? null : await sweep.trainer.ask({ kind: 'figures' });
     if (going !== sweep) return;
@@ -187,7 +163,17 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
       };
       let sweepBegun = false;
       const [spent, cellSpent] = [createStopwatch(timers), createStopwatch(timers)];
-      going = { trainer, runStore: stores.runStore, spent, cellSpent, cell: 0, stepsBefore: 0, judging: true, begin, leave: [] };
+      going = {
+        trainer,
+        runStore: stores.runStore,
+        spent,
+        cellSpent,
+        cell: 0,
+        stepsBefore: 0,
+        ended: true,
+        begin,
+        leave: [],
+      };
       store.setState({
         ...{ phase: 'training', tag: { id: crypto.randomUUID(), keys: axes.map(({ key }) => key) }, axes, steps },
         ...{ step: 0, stepMs: null, problem: null },
@@ -210,7 +196,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
     },
     cancel() {
       end();
-      store.setState(({ together }) => ({ ...none, together }));
+      store.setState(({ together }) => ({ ...noSweep, together }));
     },
     setTogether(together) {
       store.setState({ together });
