@@ -1,8 +1,8 @@
 /** Two measures of several runs against each other, both logarithmic, joined where runs belong together. Props only: no store, no text. */
 
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
-import { placeIn, plotPath } from '../viz/plot';
 import { ramp, rampSize } from '../viz/colour';
+import { placeIn, plotPath } from '../viz/plot';
 import { arrowDirection, pointTowards } from '../viz/scatter';
 import { logAxis } from './axes';
 import styles from './TradeOffPlot.module.css';

@@ -35,9 +35,7 @@ export function overlayRows(lines: readonly OverlayLine[], most = mostRows): rea
   const steps = [...new Set(lines.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
   const last = steps.at(-1) ?? 0;
   const shown =
-    steps.length <= most
-      ? steps
-      : Array.from({ length: most }, (_, index) => Math.round((last * index) / (most - 1)));
+    steps.length <= most ? steps : Array.from({ length: most }, (_, index) => Math.round((last * index) / (most - 1)));
   return shown.map((step) => ({ step, values: lines.map(({ points }) => valueAt(points, step)) }));
 }
 

@@ -62,6 +62,7 @@ export const runs = {
   'runs.curvesChoice': 'Which curves',
   'runs.cursor': 'Step of the reading',
   'runs.cursorAt': 'step {step}',
+  'runs.cursorEnd': 'at their ends',
   'runs.cursorValue': '{name}: {value}',
   'runs.cursorHint': 'Point at a curve, or move with the arrow keys: all runs are read at the same step.',
   'runs.readings': 'The ticked runs at the same step',

@@ -64,6 +64,7 @@ export const runs = {
   'runs.curvesChoice': '画哪些曲线',
   'runs.cursor': '读数所在的步',
   'runs.cursorAt': '第 {step} 步',
+  'runs.cursorEnd': '各自的终点',
   'runs.cursorValue': '{name}：{value}',
   'runs.cursorHint': '把指针移到曲线上，或用方向键移动：各次训练都在同一步读数。',
   'runs.readings': '所选训练在同一步的数值',

@@ -16,7 +16,9 @@ export interface TradeRun {
 export function tradeRuns(runs: readonly KeptRun[]): readonly TradeRun[] {
   const known = runs.flatMap((run) => {
     const [x, y] = [measureOf(run, 'scaleFreeContraction'), measureOf(run, 'testMse')];
-    return x !== null && y !== null && x > 0 && y > 0 && Number.isFinite(x) && Number.isFinite(y) ? [{ run, x, y }] : [];
+    return x !== null && y !== null && x > 0 && y > 0 && Number.isFinite(x) && Number.isFinite(y)
+      ? [{ run, x, y }]
+      : [];
   });
   return known.map((one) => ({
     ...one,
@@ -40,7 +42,9 @@ export function lambdaPaths(runs: readonly TradeRun[]): readonly (readonly strin
 }
 
 /** Where each λ lies between the smallest and the largest above zero, on a logarithmic scale; λ ≤ 0 is 0. Null where all are alike. */
-export function lambdaScale(runs: readonly KeptRun[]): { low: number; high: number; shade(lambda: number): number } | null {
+export function lambdaScale(
+  runs: readonly KeptRun[],
+): { low: number; high: number; shade(lambda: number): number } | null {
   const lambdas = runs.map(({ config }) => config.lambda);
   const positive = lambdas.filter((lambda) => lambda > 0);
   if (new Set(lambdas).size < 2 || positive.length === 0) return null;

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptRun } from '../../protocol';
 import { aRun } from '../../state/runs/runFixture';
-import { lambdaPaths, lambdaScale, tradeRuns } from './tradeOff';
+import { lambdaPaths, lambdaScale, tradeRuns } from './tradeRuns';
 
 const run = (id: string, lambda: number, x: number, y: number, values: Partial<KeptRun> = {}) =>
   aRun(
@@ -18,13 +18,23 @@ const run = (id: string, lambda: number, x: number, y: number, values: Partial<K
 
 describe('the trade-off', () => {
   it('leaves out what is not known or cannot be shown', () => {
-    const runs = [run('a', 0, 3, 1), run('b', 0, Number.NaN, 1), run('c', 0, Infinity, 1), run('d', 0, 0, 1), aRun('e')];
+    const runs = [
+      run('a', 0, 3, 1),
+      run('b', 0, Number.NaN, 1),
+      run('c', 0, Infinity, 1),
+      run('d', 0, 0, 1),
+      aRun('e'),
+    ];
     expect(tradeRuns(runs).map((each) => each.run.id)).toEqual(['a']);
   });
 
   it('rings the runs that no other beats', () => {
     const runs = [run('a', 0, 1, 9), run('b', 0, 3, 3), run('c', 0, 4, 3), run('d', 0, 9, 1), run('e', 0, 9, 9)];
-    expect(tradeRuns(runs).filter(({ best }) => best).map((each) => each.run.id)).toEqual(['a', 'b', 'd']);
+    expect(
+      tradeRuns(runs)
+        .filter(({ best }) => best)
+        .map((each) => each.run.id),
+    ).toEqual(['a', 'b', 'd']);
   });
 
   it('joins runs that differ in λ alone, in its order', () => {
