@@ -55,8 +55,11 @@ function Recovered() {
   const t = useT();
   const recovered = useRun((state) => state.recovered);
   if (!recovered) return null;
-  const { problem, step, onWasm } = recovered;
-  const text = `${t(`problem.${problem.code}`, problem.facts)} ${t(onWasm ? 'recover.went-on-wasm' : 'recover.went-on', { step })}`;
+  const { problem, step, backend } = recovered;
+  const went = backend
+    ? t('recover.went-on-backend', { step, backend: t(`option.backend.${backend}`) })
+    : t('recover.went-on', { step });
+  const text = `${t(`problem.${problem.code}`, problem.facts)} ${went}`;
   return <Message alert text={text} onDismiss={() => runStore.setState({ recovered: null })} />;
 }
 
