@@ -14,7 +14,7 @@ export const sweep = {
   'sweep.count': 'Values',
   'sweep.scale': 'Spacing',
   'sweep.scale.linear': 'even',
-  'sweep.scale.log': 'logarithmic',
+  'sweep.scale.log': 'log',
   'sweep.options': 'Values of {field}',
   'sweep.ofField': '{label}: {field}',
   'sweep.values': '{field}: {list}',

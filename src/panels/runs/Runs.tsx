@@ -39,8 +39,10 @@ export function Runs({ quiet = false }: { readonly quiet?: boolean }) {
             <RunsNotes list={list} />
           </div>
           <Overlay list={list} />
-          <TradeOff list={list} />
-          <Sweep list={list} />
+          <div className={styles.column}>
+            <TradeOff list={list} />
+            <Sweep list={list} />
+          </div>
         </div>
       </div>
     </Region>

@@ -99,7 +99,7 @@ function Grid({ grid, measure, list, knobs }: GridProps) {
         style={{ gridTemplateColumns: `${rowKey ? 'auto' : '0'} repeat(${cols.length}, 1fr)` }}
       >
         {rowKey && (
-          <div className={styles.rows} style={{ gridRow: `1 / span ${rows.length}` }} aria-hidden="true">
+          <div className={styles.rows} aria-hidden="true">
             {rows.map((value) => (
               <span key={String(value)} title={axis(rowKey, value)}>
                 {valueText(t, rowKey, value)}
