@@ -130,11 +130,6 @@ export class Session {
     await this.#measureAtRest();
   }
 
-  /** Tells the present state, unless it was told already. */
-  async keep(): Promise<void> {
-    await this.#do('keep', () => this.#snapshots.take());
-  }
-
   /** Ends the run and frees its memory. */
   dispose(): Promise<void> {
     this.#closed = true;

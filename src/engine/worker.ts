@@ -84,9 +84,6 @@ function receive(command: Command): void {
     case 'limit':
       withSession(command.run, (s) => s.limit(command.until));
       break;
-    case 'keep':
-      withSession(command.run, (s) => void s.keep());
-      break;
     case 'inspect':
       withSession(command.run, (s) => void s.inspect());
       break;

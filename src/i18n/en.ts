@@ -17,7 +17,9 @@ import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { runs } from './en/runs';
 import { saved } from './en/saved';
+import { sweep } from './en/sweep';
 import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
@@ -41,6 +43,8 @@ export const en = {
   ...time,
   ...poke,
   ...saved,
+  ...runs,
+  ...sweep,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -18,7 +18,9 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { runs } from './zh/runs';
 import { saved } from './zh/saved';
+import { sweep } from './zh/sweep';
 import { time } from './zh/time';
 
 export const zh = {
@@ -41,4 +43,6 @@ export const zh = {
   ...time,
   ...poke,
   ...saved,
+  ...runs,
+  ...sweep,
 } satisfies Record<MessageKey, string>;

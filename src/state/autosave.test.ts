@@ -1,6 +1,7 @@
 /** Saving while a run goes on, the offer of the one that was left, and what keeps both from working. */
 
 import { describe, expect, it } from 'vitest';
+import { seal } from '../io/sealedRun';
 import type { RunRecord } from '../protocol';
 import { createSlots, type SlotStorage } from '../storage/slots';
 import { type AutosaveParts, createAutosave } from './autosave';
@@ -154,7 +155,9 @@ describe('saving', () => {
     const browser = createBrowser();
     const page = await browser.open();
     for (const step of [1, 2, 3, 4]) await page.keep(step, 100);
-    browser.state.room = 2100;
+    const [whole] = (await createSlotsOf(browser)).records;
+    if (!whole) throw new Error('nothing saved');
+    browser.state.room = seal(whole).bytes.byteLength - 1;
     await page.keep(200);
     const [saved] = (await createSlotsOf(browser)).records;
     expect(saved).toMatchObject({ checkpoint: { step: 200 }, snapshots: [] });

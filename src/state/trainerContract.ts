@@ -1,5 +1,6 @@
 /** What the page can ask of its trainer, and what a trainer is made over. Types alone. */
 
+import type { Config } from '../config/fields';
 import type { Checkpoint, RunRecord } from '../protocol';
 import type { Asking } from './asking';
 import type { ConfigStore } from './configStore';
@@ -33,6 +34,8 @@ export interface Trainer extends LookBack {
   begin(state: Checkpoint['state']): void;
   /** Has the whole state read back now, into the run's snapshots. */
   keep(): void;
+  /** A new run with just these knobs, from step 0, paused. */
+  renew(config: Config): void;
   /** Reads data files; the run goes on until they are read, then a new one starts with them. */
   openFiles(files: readonly File[]): void;
   /** Training waits once `until` steps are done, in this run and those that follow it; null lifts that. */
