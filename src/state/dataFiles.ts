@@ -6,6 +6,8 @@ import type { RunStore } from './runStore';
 export interface DataFiles {
   /** Asks for `files` to be read, as told or as guessed; the worker answers with `data-opened` or `data-rejected`. */
   open(files: readonly File[], reading: ReadOptions | null): void;
+  /** Asks for files that a kept run was trained on, as if they had been open before. */
+  adopt(files: readonly File[], reading: ReadOptions | null): void;
   /** Asks a new worker for all that its predecessor had read or was reading. */
   resend(): void;
   /** Whether files that were read before are still on their way to a new worker. */
@@ -51,6 +53,12 @@ export function createDataFiles({ runStore, send, onRead, onNew, onReopened }: D
       const request = { files, reading, again: false };
       requests = [...requests, request];
       runStore.setState({ openingFile: true, dataProblem: null });
+      ask(request);
+    },
+    adopt(files, reading) {
+      opened = { files, reading };
+      const request = { ...opened, again: true };
+      requests = [...requests, request];
       ask(request);
     },
     resend() {

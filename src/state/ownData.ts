@@ -6,7 +6,7 @@ import { createDataOffers, type DataOffers } from './dataOffer';
 
 type DataEvent = Extract<Event, { type: 'data-opened' | 'data-rejected' | 'data-understood' | 'data-not-understood' }>;
 
-export interface OwnData extends Pick<DataFiles, 'open' | 'resend' | 'reopening'> {
+export interface OwnData extends Pick<DataFiles, 'open' | 'adopt' | 'resend' | 'reopening'> {
   readonly offers: DataOffers;
   receive(event: DataEvent): void;
 }
@@ -23,7 +23,14 @@ export function createOwnData(parts: Parts): OwnData {
   const offers = createDataOffers({ runStore, send, workerIsThere, use: files.open });
   return {
     offers,
-    open: files.open,
+    open(list, reading) {
+      workerIsThere();
+      files.open(list, reading);
+    },
+    adopt(list, reading) {
+      workerIsThere();
+      files.adopt(list, reading);
+    },
     resend() {
       files.resend();
       offers.resend();
