@@ -199,7 +199,7 @@ function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: Ru
 }
 
 function dataInfo(dataset: Dataset): DataInfo {
-  const { values, labels, ...facts } = dataset;
+  const { values, labels, factors, ...facts } = dataset;
   return { ...facts, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 

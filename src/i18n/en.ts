@@ -16,6 +16,7 @@ import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { samples } from './en/samples';
 import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
@@ -31,6 +32,7 @@ export const en = {
   ...diagnostics,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,

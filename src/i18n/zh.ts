@@ -17,6 +17,7 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { samples } from './zh/samples';
 import { time } from './zh/time';
 
 export const zh = {
@@ -31,6 +32,7 @@ export const zh = {
   ...diagnostics,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
