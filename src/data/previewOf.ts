@@ -1,5 +1,6 @@
 /** What a person sees of understood files before they are used. Knows no reader. */
 
+import { characterCodes, nearestCharacter } from '../lib/characterCodes';
 import type { DataPreview, Frame } from '../protocol';
 import type { Dataset } from './dataset';
 import type { Understood } from './understood';
@@ -14,6 +15,7 @@ export function previewOf({ data, reading, found, remarks, choices }: Understood
   return {
     ...{ reading, kind, name, count, rows, cols, channels, found, scale, remarks, choices, samples },
     classes: classesOf(data),
+    alphabetSize: data.alphabet?.length ?? null,
     texts: data.alphabet && textsOf(samples, data.alphabet),
   };
 }
@@ -38,13 +40,14 @@ function classesOf({ labels, classes }: Dataset): DataPreview['classes'] {
   return [...counts].flatMap((count, label) => (count > 0 ? [{ name: classes?.[label] ?? String(label), count }] : []));
 }
 
-/** The characters of samples that are text. */
+/** The characters of samples that are text, as `textWindows` writes them. */
 function textsOf({ shape, data }: Frame, alphabet: readonly string[]): readonly string[] {
   const [many = 0, rows = 0, cols = 0] = shape;
+  const codes = characterCodes(Math.max(1, alphabet.length));
   return Array.from({ length: many }, (_, index) =>
     Array.from({ length: cols }, (_, col) => {
-      const row = alphabet.findIndex((_, row) => data[(index * rows + row) * cols + col] === 1);
-      return alphabet[row] ?? '';
+      const character = nearestCharacter(codes, (row) => data[(index * rows + row) * cols + col] ?? 0);
+      return alphabet[character] ?? '';
     }).join(''),
   );
 }

@@ -68,7 +68,7 @@ export function createOwnData({ emit, decode }: Parts): OwnData {
 
 /** What is known of a data set without its values. */
 export function dataInfo(dataset: Dataset): DataInfo {
-  const { values, labels, ...facts } = dataset;
+  const { values, labels, factors, ...facts } = dataset;
   return { ...facts, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 

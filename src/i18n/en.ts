@@ -19,6 +19,7 @@ import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
 import { runs } from './en/runs';
+import { samples } from './en/samples';
 import { saved } from './en/saved';
 import { sweep } from './en/sweep';
 import { time } from './en/time';
@@ -37,6 +38,7 @@ export const en = {
   ...files,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,

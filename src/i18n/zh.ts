@@ -20,6 +20,7 @@ import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
 import { runs } from './zh/runs';
+import { samples } from './zh/samples';
 import { saved } from './zh/saved';
 import { sweep } from './zh/sweep';
 import { time } from './zh/time';
@@ -37,6 +38,7 @@ export const zh = {
   ...files,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,

@@ -78,7 +78,8 @@ export type RemarkCode =
   | 'columns-left-out' // {columns, count} they hold something else than numbers
   | 'values-clipped' // {count, low, high} values outside of the range are set to its ends
   | 'bytes-rounded' // {} one-byte values stretched to 256 levels
-  | 'rare-characters' // {kinds, share} stand as one sign
+  | 'rare-characters' // {kinds, share, sign} stand as one sign
+  | 'windows-overlap' // {shared} characters that neighbours have in common
   | 'text-cut'; // {used, length} characters
 
 /** What was understood of files, before it is used. */
@@ -98,7 +99,8 @@ export interface DataPreview {
   readonly classes: readonly { readonly name: string; readonly count: number }[] | null;
   /** Some samples, scaled. */
   readonly samples: Frame; // [n, rows, cols, channels]
-  /** The samples' characters, where they are text. */
+  /** Different characters, and those of the samples, where they are text. */
+  readonly alphabetSize: number | null;
   readonly texts: readonly string[] | null;
   readonly remarks: readonly Remark[];
   /** What else could be chosen. */

@@ -8,7 +8,7 @@ const file = new File(['x'], 'mine.csv');
 const preview: DataPreview = {
   reading: { format: 'text', window: 8 },
   ...{ kind: 'text', name: 'mine.csv', count: 10, rows: 3, cols: 8, channels: 1 },
-  ...{ found: { low: 0, high: 1 }, scale: { low: 0, high: 1 }, classes: null, texts: [], remarks: [] },
+  ...{ found: { low: 0, high: 1 }, scale: { low: 0, high: 1 }, classes: null, alphabetSize: 3, texts: [], remarks: [] },
   samples: { shape: [0, 3, 8, 1], data: new Float32Array(0) },
   choices: { formats: ['text'], columns: [], arrays: [], layouts: [] },
 };

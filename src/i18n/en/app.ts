@@ -48,11 +48,7 @@ export const app = {
   'theme.toDark': 'Dark theme',
   'theme.toLight': 'Light theme',
 
-  'setup.data': '{name}: {count} of {rows} × {cols}',
-  'setup.dataDigits': 'Drawn digits',
   'setup.split': '{train} train, {test} held out',
-  'setup.tokens': '{tokens} patches of {inputDim} · {parameters} parameters',
-  'setup.thumbnails': 'Some of the training images',
   'setup.opening': 'Reading the file…',
   'setup.openHint': 'Tables, NumPy arrays, images, text or MNIST files. They stay in this browser.',
   'setup.more': 'More',

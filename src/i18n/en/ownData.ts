@@ -43,7 +43,7 @@ export const ownData = {
   'own.kind.images': '{count} images of {rows} × {cols} pixels, grey',
   'own.kind.colour': '{count} images of {rows} × {cols} pixels, in colour',
   'own.kind.signals': '{count} signals of {cols} steps, channels: {rows}',
-  'own.kind.text': '{count} windows of {cols} characters, alphabet of {rows}',
+  'own.kind.text': '{count} windows of {cols} characters, alphabet of {letters}',
   'own.found': 'Values found: {low} to {high}',
   'own.scaled': 'As the model sees them: (v {shift}) / {span}, so that {low} becomes 0 and {high} becomes 1',
   'own.asIs': 'As the model sees them: unchanged, 0 to 1',
@@ -96,6 +96,8 @@ export const ownData = {
   'remark.values-clipped': '{count} values outside of {low} to {high} are set to the nearer end.',
   'remark.bytes-rounded': 'One-byte values are stretched to 256 levels, rounded to the nearest.',
   'remark.rare-characters': '{kinds} rare characters, {percent} % of the text, all stand as “{sign}”.',
+  'remark.windows-overlap':
+    'The text is short, so neighbouring windows share {shared} characters: held-out windows are not wholly new to the model.',
   'remark.text-cut': 'Only the first {used} characters are used.',
 
   // why it was refused

@@ -44,7 +44,7 @@ export const ownData = {
   'own.kind.images': '{count} 张 {rows} × {cols} 像素的灰度图像',
   'own.kind.colour': '{count} 张 {rows} × {cols} 像素的彩色图像',
   'own.kind.signals': '{count} 条信号，每条 {cols} 个时刻，{rows} 个通道',
-  'own.kind.text': '{count} 段窗口，每段 {cols} 个字符，字符表共 {rows} 个',
+  'own.kind.text': '{count} 段窗口，每段 {cols} 个字符，字符表共 {letters} 个',
   'own.found': '原始数值：{low} 到 {high}',
   'own.scaled': '送入模型时：(v {shift}) / {span}，即 {low} 变为 0，{high} 变为 1',
   'own.asIs': '送入模型时：不变，0 到 1',
@@ -97,6 +97,7 @@ export const ownData = {
   'remark.values-clipped': '有 {count} 个值不在 {low} 到 {high} 之间，已改为最近的端点值。',
   'remark.bytes-rounded': '单字节数值按 256 级拉伸，取最接近的一级。',
   'remark.rare-characters': '{kinds} 种少见字符（占全文 {percent}%）统一用“{sign}”代替。',
+  'remark.windows-overlap': '文本较短，相邻窗口有 {shared} 个字符相同，因此测试窗口对模型来说并非全新。',
   'remark.text-cut': '只使用前 {used} 个字符。',
 
   // why it was refused

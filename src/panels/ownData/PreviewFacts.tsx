@@ -18,7 +18,9 @@ export function PreviewFacts({ preview }: { readonly preview: DataPreview }) {
   const isKept = scale.low === 0 && scale.high === 1;
   return (
     <div className={styles.facts}>
-      <p className={styles.first}>{t(`own.kind.${shape}`, { count, rows, cols })}</p>
+      <p className={styles.first}>
+        {t(`own.kind.${shape}`, { count, rows, cols, letters: preview.alphabetSize ?? 0 })}
+      </p>
       {kind !== 'text' && (
         <p>
           {t('own.found', { low: formatNumber(found.low), high: formatNumber(found.high) })}
