@@ -8,6 +8,7 @@ import { startSaving } from './state/autosaveClient';
 import { comparison } from './state/compareClient';
 import { configStore } from './state/configStore';
 import { runStore } from './state/runStore';
+import { startRuns } from './state/runs/runsClient';
 import { realTimers } from './state/timers';
 import { trainerClient } from './state/trainerClient';
 import { startUrlSync } from './state/urlSync';
@@ -15,6 +16,7 @@ import './ui/theme.css';
 import './ui/base.css';
 
 startUrlSync(window, configStore, runStore, realTimers, comparison);
+startRuns();
 trainerClient.start();
 startSaving();
 

@@ -105,6 +105,11 @@ export class Session {
     this.#gate.move(until);
   }
 
+  /** Reads the whole state back, as it stands between two bursts. */
+  keep(): Promise<void> {
+    return this.#do('keep', () => this.#snapshots.take());
+  }
+
   /** Takes the training step apart and tells what it is made of. */
   async inspect(): Promise<void> {
     await this.#do('inspect', async () => {
@@ -123,11 +128,6 @@ export class Session {
       await this.#settle();
     });
     await this.#measureAtRest();
-  }
-
-  /** Tells the present state, unless it was told already. */
-  async keep(): Promise<void> {
-    await this.#do('keep', () => this.#snapshots.take());
   }
 
   /** Ends the run and frees its memory. */

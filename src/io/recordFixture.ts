@@ -24,9 +24,10 @@ export const anyRecord: fc.Arbitrary<RunRecord> = fc
     config: anyConfig.map((config) => mend(config).config),
     steps: fc.uniqueArray(fc.nat(1000), { minLength: 1, maxLength: 4 }),
     by,
-    train: fc.array(fc.record({ step: fc.nat(1000), loss: finite, reconstruction: finite, penalty: finite }), {
-      maxLength: 4,
-    }),
+    train: fc.array(
+      fc.record({ step: fc.nat(1000), loss: finite, reconstruction: finite, penalty: finite, regulariser: finite }),
+      { maxLength: 4 },
+    ),
     test: fc.array(fc.record({ step: fc.nat(1000), mse: finite, regulariser: finite }), { maxLength: 4 }),
     name: fc.option(fc.string({ maxLength: 20, unit: 'grapheme' })),
     seed: fc.integer(),
@@ -44,7 +45,11 @@ export const anyRecord: fc.Arbitrary<RunRecord> = fc
     const checkpoint = states.at(-1) ?? { step: 0, state: new Float32Array(3) };
     return {
       ...{ id: `run-${seed}`, name, begunMs: 1000, savedMs: 2000, config, engine },
-      data: { name: 'digits', count: 10, rows: 4, cols: 4, labelled, fingerprint: 'f00d' },
+      data: {
+        ...{ kind: 'images', name: 'digits', count: 10, rows: 4, cols: 4, channels: 1, labelled, classes: null },
+        ...{ scale: { low: 0, high: 255 }, alphabet: null, token: null, fingerprint: 'f00d' },
+      },
+      ...{ tokens: 1, inputDim: 1 },
       backend: 'wasm',
       adapter: '',
       versions: { app: '0.1.0', tfjs: '4.22.0' },
@@ -52,6 +57,7 @@ export const anyRecord: fc.Arbitrary<RunRecord> = fc
       snapshots: states.map((state) => ({ ...state, live: liveConfig(config) })),
       curves: { train: rising(train), test: rising(test) },
       marks: [{ step: 3, key: 'lambda', value: config.lambda }],
+      trace: { losses: rising(train), turns: [{ step: 0, live: liveConfig(config) }], complete: labelled },
       lastTrain: null,
       lastTest: test[0] ?? null,
     };

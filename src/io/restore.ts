@@ -42,7 +42,7 @@ export function recordEnvelope(record: RunRecord): RecordEnvelope {
 }
 
 /** More of anything than a run can have is a fault, not a reason to go on reading. */
-const most = { text: 1000, points: 10_000, marks: 1000, snapshots: 1000, parameters: 2 ** 24 };
+const most = { text: 1000, texts: 1000, points: 10_000, marks: 1000, snapshots: 1000, parameters: 2 ** 24 };
 
 const text = v.pipe(v.string(), v.maxLength(most.text));
 const finite = v.pipe(v.number(), v.finite());
@@ -76,10 +76,33 @@ const snapshot = v.object({ step, state, by, live });
 
 const lossPoint = v.object({ step, loss: finite, reconstruction: finite, penalty: finite, regulariser: finite });
 const testPoint = v.object({ step, mse: finite, regulariser: finite });
+const trace = v.object({
+  losses: v.pipe(
+    v.array(lossPoint),
+    v.maxLength(most.marks),
+    v.check((points) => ascends(points)),
+  ),
+  turns: v.pipe(
+    v.array(v.object({ step, live })),
+    v.maxLength(most.marks),
+    v.check((turns) => ascends(turns)),
+  ),
+  complete: v.boolean(),
+});
 const mark = v.pipe(
   v.object({ step, key, value: v.union([v.string(), v.number(), v.boolean()]) }),
   v.check(({ key, value }) => Object.is(clampValue(fields[key], value), value)),
 );
+
+const texts = v.nullable(v.pipe(v.array(text), v.maxLength(most.texts)));
+const data = v.object({
+  kind: v.picklist(['images', 'signals', 'text']),
+  ...{ name: text, count, rows: count, cols: count, channels: count, labelled: v.boolean(), classes: texts },
+  scale: v.object({ low: finite, high: finite }),
+  alphabet: texts,
+  token: v.nullable(v.object({ rows: count, cols: count })),
+  fingerprint: text,
+});
 
 const record = v.pipe(
   v.object({
@@ -88,7 +111,9 @@ const record = v.pipe(
     begunMs: finite,
     savedMs: finite,
     config,
-    data: v.looseObject({ name: text, count, rows: count, cols: count, labelled: v.boolean(), fingerprint: text }),
+    data,
+    tokens: count,
+    inputDim: count,
     backend,
     adapter: text,
     engine,
@@ -101,7 +126,7 @@ const record = v.pipe(
     ),
     curves: v.object({
       train: v.pipe(
-        v.array(v.object({ step, loss: finite, reconstruction: finite, penalty: finite })),
+        v.array(lossPoint),
         v.maxLength(most.points),
         v.check((points) => ascends(points)),
       ),
@@ -112,6 +137,7 @@ const record = v.pipe(
       ),
     }),
     marks: v.pipe(v.array(mark), v.maxLength(most.marks)),
+    trace,
     lastTrain: v.nullable(lossPoint),
     lastTest: v.nullable(testPoint),
   }),

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { fieldText } from '../ui/fieldText';
 import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { FileNotices } from './files/FileNotices';
 import { Message } from './Message';
 import styles from './Notices.module.css';
 import { SavedRun } from './SavedRun';
@@ -26,6 +27,7 @@ export function Notices() {
       <PauseNotice />
       <SavedRun />
       <DataProblem />
+      <FileNotices />
       <div role="status" className={styles.list}>
         <StopAdvice />
         {notices.map((notice) => (

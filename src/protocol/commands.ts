@@ -31,10 +31,10 @@ export type Command =
   | { type: 'diagnose'; run: RunId; on: boolean }
   /** Answered by `inspected`: what a training step is made of. */
   | { type: 'inspect'; run: RunId }
-  /** Answered by `checkpoint`, unless the present state was told already. */
-  | { type: 'keep'; run: RunId }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
+  /** Read the whole state back now: answered by `checkpoint`, unless that of the present step was the last one sent. */
+  | { type: 'keep'; run: RunId }
   /** Answered by `answered` with the same id: of the model through the lens, as it stands between two bursts of steps. */
   | { type: 'ask'; run: RunId; id: number; question: Question }
   /** How the model is looked at from now on. */

@@ -20,6 +20,8 @@ export interface DataFiles {
 interface Parts {
   readonly runStore: RunStore;
   send(command: Command): void;
+  /** Files have been read, whether or not they were open before. */
+  onRead(data: DataInfo): void;
   /** Files that were not open before have been read. */
   onNew(): void;
   /** A new worker has read, or refused, what its predecessor had read. */
@@ -32,7 +34,7 @@ interface Request {
 }
 
 /** No file is open at first. */
-export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): DataFiles {
+export function createDataFiles({ runStore, send, onRead, onNew, onReopened }: Parts): DataFiles {
   let opened: readonly File[] = [];
   let requests: readonly Request[] = [];
 
@@ -71,6 +73,7 @@ export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): D
       if (!request) return;
       opened = request.files;
       runStore.setState({ openedFile: data.name, openedFiles: opened });
+      onRead(data);
       if (request.again) onReopened(true);
       else onNew();
     },
