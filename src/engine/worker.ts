@@ -20,7 +20,7 @@ import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
-import { nextTask } from './nextTask';
+import { after, nextTask } from './nextTask';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
 import type { SessionEvents } from './sessionOptions';
@@ -29,7 +29,12 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
-const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
+const announce = createAnnounce({
+  now,
+  tell: (ms) => emit({ type: 'busy', ms }),
+  stalled: () => fail(newestRun, { code: 'unresponsive', facts: {} }),
+  after,
+});
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
 let opened: Dataset | undefined;
@@ -43,13 +48,13 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => announce('start', () => start(command)));
+      void serial(() => announce(`start ${command.run}`, () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => announce('open-data', () => openData(command.files)));
+      void serial(() => announce('open data', () => openData(command.files)));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
