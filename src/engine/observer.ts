@@ -13,7 +13,7 @@ import { corrupted } from './corrupted';
 import { Diagnostician } from './diagnostician';
 import type { Engine } from './engine';
 import { corruption } from './noise';
-import { images, type RunData } from './runData';
+import { pictures, type RunData } from './runData';
 import { Subject } from './subject';
 
 export interface ObserverOptions {
@@ -107,7 +107,7 @@ export class Observer {
       const focused = this.#seen.values.subarray(focus * size, (focus + 1) * size);
       const context = await this.#subject.context();
       const whole = await this.#subject.whole();
-      const answer = await answerTo(question, { context, whole, grid: data.grid, focused });
+      const answer = await answerTo(question, { context, whole, grid: data.grid, focused, factors: data.testFactors });
       return { ok: true, answer, step, ms: now() - start };
     } catch (error) {
       return { ok: false, detail: error instanceof Error ? error.message : String(error) };
@@ -127,13 +127,13 @@ export class Observer {
     const { tensor, values } = this.#seen;
     const { xhat, hidden, code, attention } = await look(data.model, await this.#subject.tensors(), tensor, focus);
     const [count] = tensor.shape;
-    const reconstructions = images(xhat.data, count, data.grid);
+    const reconstructions = pictures(xhat.data, count, data.grid);
     this.#viewPace.done(start, now());
     this.#shown = stamp;
     viewed({
       step,
       focus,
-      corrupted: images(values, count, data.grid),
+      corrupted: pictures(values, count, data.grid),
       reconstructions,
       hidden,
       code,

@@ -3,24 +3,23 @@
 import { version_core } from '@tensorflow/tfjs-core';
 import { modelConfig } from '../config/modelConfig';
 import type { BackendChoice, BackendName } from '../config/settings';
-import { DataError } from '../data/dataError';
-import type { ImageDataset } from '../data/dataset';
-import { fingerprint } from '../data/fingerprint';
-import { openDataFiles } from '../data/idx';
+import type { Dataset } from '../data/dataset';
+import { decodePicture } from '../data/decodePicture';
 import { datasets } from '../data/registry';
-import { patchGrid } from '../data/tokens';
+import { gridOf } from '../data/tokens';
 import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
-import type { BackendReport, Command, DataInfo, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
+import type { BackendReport, Command, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { fusedAccess } from './fusedAccess';
 import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
-import { nextTask } from './nextTask';
+import { after, nextTask } from './nextTask';
+import { createOwnData, dataInfo } from './ownData';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
 import type { SessionEvents } from './sessionOptions';
@@ -29,10 +28,15 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
-const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
+const announce = createAnnounce({
+  now,
+  tell: (ms) => emit({ type: 'busy', ms }),
+  stalled: () => fail(newestRun, { code: 'unresponsive', facts: {} }),
+  after,
+});
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
-let opened: ImageDataset | undefined;
+const own = createOwnData({ emit, decode: decodePicture });
 /** The device whose loss is already looked out for. */
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
@@ -43,13 +47,16 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => announce('start', () => start(command)));
+      void serial(() => announce(`start ${command.run}`, () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => announce('open-data', () => openData(command.files)));
+      void serial(() => announce('open data', () => own.open(command.files, command.reading)));
+      break;
+    case 'inspect-data':
+      void announce('inspect data', () => own.inspect(command.id, command.files, command.asked));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
@@ -78,11 +85,11 @@ function receive(command: Command): void {
     case 'lens':
       withSession(command.run, (s) => void s.look((observer) => observer.lookThrough(command.lens)));
       break;
-    case 'limit':
-      withSession(command.run, (s) => s.limit(command.until));
-      break;
     case 'keep':
       withSession(command.run, (s) => void s.keep());
+      break;
+    case 'limit':
+      withSession(command.run, (s) => s.limit(command.until));
       break;
     case 'inspect':
       withSession(command.run, (s) => void s.inspect());
@@ -111,11 +118,11 @@ async function start(command: Start): Promise<void> {
   await session?.session.dispose();
   session = undefined;
   try {
-    const data = config.dataset === 'file' ? opened : datasets[config.dataset](config.seed);
+    const data = config.dataset === 'file' ? own.opened : datasets[config.dataset](config.seed);
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
-    const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+    const { tokens, inputDim } = gridOf(data, config);
     const { resume } = command;
     if (resume && resume.state.length !== 3 * parameterCount(modelConfig(config, tokens, inputDim)))
       return fail(run, { code: 'state-mismatch', facts: {} });
@@ -175,15 +182,6 @@ async function fusedGpu({ started }: ChosenBackend): Promise<Gpu | null> {
   return gpu;
 }
 
-async function openData(files: File[]): Promise<void> {
-  try {
-    opened = await openDataFiles(files);
-    emit({ type: 'data-opened', data: dataInfo(opened) });
-  } catch (error) {
-    emit({ type: 'data-rejected', problem: error instanceof DataError ? error.problem : crash(error) });
-  }
-}
-
 /** @param maker what makes the run's states just now */
 function sessionEvents(run: RunId, maker: () => Maker): SessionEvents {
   return {
@@ -202,24 +200,13 @@ function sessionEvents(run: RunId, maker: () => Maker): SessionEvents {
   };
 }
 
-function runInfo(
-  { config }: Start,
-  data: ImageDataset,
-  { grid, model, ...split }: RunData,
-  chosen: ChosenBackend,
-): RunInfo {
+function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: RunData, chosen: ChosenBackend): RunInfo {
   const batchSize = Math.min(config.batchSize, split.trainCount);
   return {
     backend: chosen.report,
     versions: { app: import.meta.env.APP_VERSION, tfjs: version_core },
     data: dataInfo(data),
-    rows: grid.rows,
-    cols: grid.cols,
-    gridRows: grid.gridRows,
-    gridCols: grid.gridCols,
-    patch: Number(config.patchSize),
-    tokens: grid.tokens,
-    inputDim: grid.inputDim,
+    ...grid,
     trainCount: split.trainCount,
     testCount: split.testCount,
     batchSize,
@@ -227,11 +214,6 @@ function runInfo(
     parameterCount: parameterCount(model),
     attention: model.attention === 'none' ? 'none' : model.attention === 'article-code' ? 'heads' : 'tokens',
   };
-}
-
-function dataInfo(dataset: ImageDataset): DataInfo {
-  const { name, count, rows, cols, labels } = dataset;
-  return { name, count, rows, cols, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {

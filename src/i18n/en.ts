@@ -13,10 +13,15 @@ import { latent } from './en/latent';
 import { lesson } from './en/lesson';
 import { network } from './en/network';
 import { objective } from './en/objective';
+import { ownData } from './en/ownData';
 import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { runs } from './en/runs';
+import { samples } from './en/samples';
+import { saved } from './en/saved';
+import { sweep } from './en/sweep';
 import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
@@ -33,12 +38,17 @@ export const en = {
   ...files,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
+  ...saved,
+  ...runs,
+  ...sweep,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -14,10 +14,15 @@ import { latent } from './zh/latent';
 import { lesson } from './zh/lesson';
 import { network } from './zh/network';
 import { objective } from './zh/objective';
+import { ownData } from './zh/ownData';
 import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { runs } from './zh/runs';
+import { samples } from './zh/samples';
+import { saved } from './zh/saved';
+import { sweep } from './zh/sweep';
 import { time } from './zh/time';
 
 export const zh = {
@@ -33,10 +38,15 @@ export const zh = {
   ...files,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
+  ...saved,
+  ...runs,
+  ...sweep,
 } satisfies Record<MessageKey, string>;

@@ -1,5 +1,6 @@
 /** What can go wrong, as codes. Types alone. */
 
+import type { DataProblemCode } from './dataProblems';
 import type { FileProblemCode } from './fileProblems';
 
 /** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
@@ -9,6 +10,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
+  | DataProblemCode
   | FileProblemCode
   // data files
   | 'not-idx' // {file}
@@ -26,7 +28,8 @@ export type ProblemCode =
   // runs
   | 'file-missing' // {} the configuration wants a file that is not open
   | 'state-mismatch' // {} the state to go on from belongs to another model
-  | 'too-many-tokens' // {tokens, limit, patch}
+  | 'too-many-tokens' // {tokens, limit, patch} the sides of a token
+  | 'code-target-width' // {inputDim, latentDim} the literal objective needs D = I
   | 'no-backend' // {}
   | 'device-lost' // {detail}
   | 'crashed' // {detail}

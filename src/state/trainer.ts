@@ -1,13 +1,14 @@
 /** Owns the worker: turns knobs and buttons into commands, and routes the worker's events. Knows no panel and no tensor. */
 
+import type { Config } from '../config/fields';
 import { liveConfig } from '../config/live';
 import type { Checkpoint, Command, PauseReason, RunId, Event as WorkerEvent } from '../protocol';
-import { createDataFiles } from './dataFiles';
 import { createKnobMoves } from './knobMoves';
 import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
+import { createOwnData } from './ownData';
 import { createPresentWorker } from './presentWorker';
-import { createRecovery } from './recovery';
+import { createRecovery, isLoss } from './recovery';
 import { createRunRecorder, type Origin } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { realTimers } from './timers';
@@ -58,8 +59,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     send({ type: 'step', run, count });
   });
   const looking = createLookingCommands({ runStore, viewStore, send, run: () => run, timers });
-  const fork = (from: Checkpoint) => beginRun(from, 'fork');
-  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork });
+  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork: (from) => beginRun(from, 'fork') });
   const recovery = createRecovery({
     runStore,
     timers,
@@ -69,9 +69,9 @@ export function createTrainer(parts: TrainerParts): Trainer {
     again: () => beginRun(checkpoint),
     giveUp: (problem) => recorder.failed(problem, checkpoint?.step ?? null),
   });
-  const files = createDataFiles({
-    runStore,
-    send,
+  const files = createOwnData({
+    ...{ runStore, send, workerIsThere },
+    onRead: (data) => knobs.unheard(() => configStore.getState().setOpened(data)),
     onNew() {
       if (config().dataset === 'file') beginRun(null);
       else configStore.getState().set('dataset', 'file');
@@ -82,7 +82,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     },
   });
 
-  function openWorkerWithFiles() {
+  function workerIsThere() {
+    if (worker.isThere) return;
     worker.open();
     recovery.arrives();
     files.resend();
@@ -91,7 +92,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   function beginRun(resume: Checkpoint | null, origin: Origin = resume ? 'same' : 'new') {
     knobs.settle();
     recovery.settle();
-    if (!worker.isThere) openWorkerWithFiles();
+    workerIsThere();
     run += 1;
     steps.done();
     checkpoint = resume;
@@ -102,6 +103,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
     const { backend, engine } = recovery.substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
     send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume });
+  }
+
+  /** A run with these knobs, paused. */
+  function beginWith(chosen: Config, resume: Checkpoint | null, origin: Origin) {
+    setWillPlay(false);
+    steps.clear();
+    lookBack.lookAt(null);
+    knobs.unheard(() => configStore.getState().load(chosen, configStore.getState().settings, []));
+    beginRun(resume, origin);
   }
 
   function receive(event: WorkerEvent) {
@@ -123,8 +133,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
         checkpoint = event.checkpoint;
         return recorder.kept(checkpoint, viewStore.getState().at?.step ?? null);
       case 'failed':
-        if (event.problem.code === 'device-lost' || event.problem.code === 'crashed')
-          return recovery.lost(event.problem);
+        if (isLoss(event.problem)) return recovery.lost(event.problem);
         return recorder.failed(event.problem, null);
       case 'answered':
         return looking.answered(event.id, event.reply);
@@ -133,9 +142,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'busy':
         return recovery.busy(event.ms);
       case 'data-opened':
-        return files.accepted(event.data);
       case 'data-rejected':
-        return files.refused(event.problem);
+      case 'data-understood':
+      case 'data-not-understood':
+        return files.receive(event);
       default:
         return recorder.receive(event);
     }
@@ -206,24 +216,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
-    open(record) {
-      setWillPlay(false);
-      steps.clear();
-      lookBack.lookAt(null);
-      knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
-      beginRun(record.checkpoint, record);
+    open(record, list = [], reading = null) {
+      if (list.length > 0) files.adopt(list, reading);
+      beginWith(record.config, record.checkpoint, record);
     },
-    begin(state) {
-      setWillPlay(false);
-      steps.clear();
-      lookBack.lookAt(null);
-      beginRun({ step: 0, state }, 'fork');
-    },
+    begin: (state) => beginWith(config(), { step: 0, state }, 'fork'),
+    renew: (config) => beginWith(config, null, 'new'),
     keep: () => send({ type: 'keep', run }),
-    openFiles(list) {
-      if (!worker.isThere) openWorkerWithFiles();
-      files.open(list);
-    },
+    openFiles: files.open,
+    offers: files.offers,
     limit(until) {
       line = until;
       knobs.flushPatch(); // a knob turned before holds for the steps after
