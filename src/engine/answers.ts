@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { codeCloud } from '../analysis/codeCloud';
 import type { MeasureContext } from '../analysis/context';
 import { decodeCodes } from '../analysis/decodeCodes';
+import { figures } from '../analysis/figures';
 import { generate } from '../analysis/generate';
 import { headProfiles } from '../analysis/headProfiles';
 import { jacobianAt } from '../analysis/jacobianAt';
@@ -51,6 +52,8 @@ export async function answerTo(question: Question, asked: Asked): Promise<Answer
       return { kind: 'sensitivity', sensitivity: await sensitivity(asked.context) };
     case 'muted':
       return { kind: 'muted', muted: await mutedError({ ...asked.context, tensors: asked.whole }, question.heads) };
+    case 'figures':
+      return { kind: 'figures', figures: await figures({ ...asked.context, tensors: asked.whole }) };
     case 'heads':
       return { kind: 'heads', heads: await headProfiles(asked.context) };
     case 'parameters':

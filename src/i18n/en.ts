@@ -5,6 +5,7 @@ import { compare } from './en/compare';
 import { diagnostics } from './en/diagnostics';
 import { engine } from './en/engine';
 import { fields } from './en/fields';
+import { files } from './en/files';
 import { heads } from './en/heads';
 import { heatmap } from './en/heatmap';
 import { jacobian } from './en/jacobian';
@@ -16,7 +17,10 @@ import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { runs } from './en/runs';
 import { samples } from './en/samples';
+import { saved } from './en/saved';
+import { sweep } from './en/sweep';
 import { time } from './en/time';
 import type { DemandedKey } from './keys';
 
@@ -30,6 +34,7 @@ export const en = {
   ...network,
   ...objective,
   ...diagnostics,
+  ...files,
   ...heads,
   ...readings,
   ...samples,
@@ -39,6 +44,9 @@ export const en = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
+  ...runs,
+  ...sweep,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

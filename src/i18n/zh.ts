@@ -6,6 +6,7 @@ import { compare } from './zh/compare';
 import { diagnostics } from './zh/diagnostics';
 import { engine } from './zh/engine';
 import { fields } from './zh/fields';
+import { files } from './zh/files';
 import { heads } from './zh/heads';
 import { heatmap } from './zh/heatmap';
 import { jacobian } from './zh/jacobian';
@@ -17,7 +18,10 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { runs } from './zh/runs';
 import { samples } from './zh/samples';
+import { saved } from './zh/saved';
+import { sweep } from './zh/sweep';
 import { time } from './zh/time';
 
 export const zh = {
@@ -30,6 +34,7 @@ export const zh = {
   ...network,
   ...objective,
   ...diagnostics,
+  ...files,
   ...heads,
   ...readings,
   ...samples,
@@ -39,4 +44,7 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
+  ...runs,
+  ...sweep,
 } satisfies Record<MessageKey, string>;

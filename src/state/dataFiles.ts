@@ -6,6 +6,8 @@ import type { RunStore } from './runStore';
 export interface DataFiles {
   /** Asks for `files` to be read; the worker answers with `data-opened` or `data-rejected`. */
   open(files: readonly File[]): void;
+  /** Asks for files that a kept run was trained on, as if they had been open before. */
+  adopt(files: readonly File[]): void;
   /** Asks a new worker for all that its predecessor had read or was reading. */
   resend(): void;
   /** Whether files that were read before are still on their way to a new worker. */
@@ -50,6 +52,12 @@ export function createDataFiles({ runStore, send, onRead, onNew, onReopened }: P
       const request = { files, again: false };
       requests = [...requests, request];
       runStore.setState({ openingFile: true, dataProblem: null });
+      ask(request);
+    },
+    adopt(files) {
+      opened = files;
+      const request = { files, again: true };
+      requests = [...requests, request];
       ask(request);
     },
     resend() {

@@ -22,7 +22,14 @@ it('keeps its colours under the tint of an overlay', () => {
   const { target, pixel } = pixelFixture();
   const colours = { tint: ramp('positive', 'light'), ink: ramp('ink', 'light'), high: 1 };
   const red = [1, 0, 0];
-  drawOverlay(target, [...red, ...red], [0, 1], { rows: 1, cols: 2, channels: 3, gridRows: 1, gridCols: 2, ...colours });
+  drawOverlay(target, [...red, ...red], [0, 1], {
+    rows: 1,
+    cols: 2,
+    channels: 3,
+    gridRows: 1,
+    gridCols: 2,
+    ...colours,
+  });
   const [plain, tinted] = [pixel(0), pixel(1)];
   expect(plain[0]).toBeGreaterThan((plain[1] ?? 0) + 80);
   expect(tinted).not.toEqual(plain);
