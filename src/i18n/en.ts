@@ -5,6 +5,7 @@ import { compare } from './en/compare';
 import { diagnostics } from './en/diagnostics';
 import { engine } from './en/engine';
 import { fields } from './en/fields';
+import { files } from './en/files';
 import { heads } from './en/heads';
 import { heatmap } from './en/heatmap';
 import { jacobian } from './en/jacobian';
@@ -29,6 +30,7 @@ export const en = {
   ...network,
   ...objective,
   ...diagnostics,
+  ...files,
   ...heads,
   ...readings,
   ...jacobian,

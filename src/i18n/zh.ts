@@ -6,6 +6,7 @@ import { compare } from './zh/compare';
 import { diagnostics } from './zh/diagnostics';
 import { engine } from './zh/engine';
 import { fields } from './zh/fields';
+import { files } from './zh/files';
 import { heads } from './zh/heads';
 import { heatmap } from './zh/heatmap';
 import { jacobian } from './zh/jacobian';
@@ -29,6 +30,7 @@ export const zh = {
   ...network,
   ...objective,
   ...diagnostics,
+  ...files,
   ...heads,
   ...readings,
   ...jacobian,

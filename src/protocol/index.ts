@@ -3,6 +3,7 @@
 export type * from './commands';
 export type * from './engineReport';
 export type * from './events';
+export type * from './fileProblems';
 export type * from './frame';
 export type * from './looks';
 export type * from './problems';

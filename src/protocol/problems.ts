@@ -1,5 +1,7 @@
 /** What can go wrong, as codes. Types alone. */
 
+import type { FileProblemCode } from './fileProblems';
+
 /** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -7,6 +9,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
+  | FileProblemCode
   // data files
   | 'not-idx' // {file}
   | 'idx-type' // {file} only unsigned bytes are read

@@ -3,11 +3,12 @@
 import type { RunRecord } from '../protocol';
 import type { ConfigStore } from './configStore';
 import type { RunStore } from './runStore';
+import { runUpTo } from './runUpTo';
 
 /** The run of `runStore`, whose knobs `configStore` holds; null while there is none to keep, or its knobs have moved on to another. */
 export function captureRun(runStore: RunStore, configStore: ConfigStore, savedMs: number): RunRecord | null {
   const run = runStore.getState();
-  const { info, engine, snapshots, marks, curves, lastTrain, lastTest } = run;
+  const { info, engine, snapshots, curves } = run;
   const last = snapshots.at(-1);
   if (!info || !last || run.restarting || run.phase === 'starting' || run.phase === 'failed') return null;
   const { step, state, live } = last;
@@ -20,15 +21,14 @@ export function captureRun(runStore: RunStore, configStore: ConfigStore, savedMs
     savedMs,
     config: { ...configStore.getState().config, ...live },
     data: info.data,
+    tokens: info.tokens,
+    inputDim: info.inputDim,
     backend: info.backend.name,
     adapter: info.backend.adapter,
     engine: engine?.engine ?? 'composed',
     versions: info.versions,
     checkpoint: { step, state },
-    snapshots,
     curves: { train: upTo(curves.train), test: upTo(curves.test) },
-    marks: upTo(marks),
-    lastTrain: lastTrain && lastTrain.step <= step ? lastTrain : null,
-    lastTest: lastTest && lastTest.step <= step ? lastTest : null,
+    ...runUpTo(run, step),
   };
 }

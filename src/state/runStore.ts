@@ -15,9 +15,11 @@ import type {
   Snapshot,
   StepInspection,
   TestPoint,
+  Trace,
   View,
 } from '../protocol';
 import { noCurves } from './lossHistory';
+import { noTrace } from './trace';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
 export type Phase = 'starting' | 'paused' | 'playing' | 'failed';
@@ -55,6 +57,7 @@ export interface RunState {
   /** Thinned to at most 150 points a series, renewed at most four times a second. */
   readonly curves: Curves;
   readonly marks: readonly Mark[];
+  readonly trace: Trace;
   /** States of the run that can be looked back at and gone on from, in order of steps. */
   readonly snapshots: readonly Snapshot[];
   /** The live knobs that the run took over last, and the last step before they held. */
@@ -97,6 +100,7 @@ export const initialRun: RunState = {
   diagnosticsShare: 0,
   curves: noCurves,
   marks: [],
+  trace: noTrace,
   snapshots: [],
   patched: null,
   pauseReason: null,

@@ -1,0 +1,18 @@
+/** What can be wrong with a file that a person opens: a kept run, weights, a receipt. Types alone; part of the protocol's problems. */
+
+export type FileProblemCode =
+  | 'file-unreadable' // {file} the browser could not read it
+  // weights
+  | 'weights-broken' // {file, detail} no safetensors file, or a damaged one
+  | 'weights-missing' // {file, tensor, shape}
+  | 'weights-shape' // {file, tensor, shape, expected}
+  | 'weights-not-finite' // {file, tensor}
+  // kept runs
+  | 'run-broken' // {file} no run of this page
+  | 'run-damaged' // {file, part}
+  | 'run-newer' // {file, version, known}
+  | 'run-data-missing' // {file, data}
+  // receipts
+  | 'receipt-broken' // {file}
+  | 'receipt-newer' // {file, version, known}
+  | 'receipt-data'; // {data} the data that it was made with is not open
