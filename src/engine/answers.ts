@@ -15,13 +15,15 @@ import { tracedPass } from '../analysis/tracedPass';
 import type { PatchGrid } from '../data/tokens';
 import type { Answer, Frame, Image, Question } from '../protocol';
 import { imageTokens } from './imageTokens';
-import { images } from './runData';
+import { images, type RunData } from './runData';
+import { wholeData } from './wholeData';
 
 export interface Asked {
   readonly context: MeasureContext;
   /** The parameters with all their heads, in layout order; `context` has them as they are looked at. */
   readonly whole: readonly tf.Tensor[];
   readonly grid: PatchGrid;
+  readonly data: RunData;
   /** The focused sample as the model sees it [S, I]: what an image of null stands for. */
   readonly focused: Float32Array;
 }
@@ -63,6 +65,8 @@ export async function answerTo(question: Question, asked: Asked): Promise<Answer
       const { tokens, ...generated } = await generate(asked.context, question);
       return { kind: 'generate', generated: { ...generated, images: pictures(asked, tokens) } };
     }
+    case 'data':
+      return { kind: 'data', data: wholeData(asked.data) };
     case 'pass':
       return withTokens(asked, question.image, async (x) => {
         const pass = await tracedPass(asked.context, x);

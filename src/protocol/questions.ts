@@ -3,6 +3,7 @@
 import type { Config } from '../config/fields';
 import type { Frame } from './frame';
 import type { CodeCloud, CodeFit, Generated } from './latent';
+import type { WholeData } from './wholeData';
 
 export type * from './latent';
 
@@ -29,7 +30,9 @@ export type Question =
   /** What the decoder makes of `codes` [n, S·D]. */
   | { kind: 'decode'; codes: Frame }
   /** `count` images from draws of a distribution fitted to the codes of `samples` held-out samples; the same for the same seed. */
-  | { kind: 'generate'; samples: number; count: number; seed: number; fit: CodeFit };
+  | { kind: 'generate'; samples: number; count: number; seed: number; fit: CodeFit }
+  /** Everything that the run is fed and measured on. */
+  | { kind: 'data' };
 
 export type QuestionKind = Question['kind'];
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
@@ -129,7 +132,8 @@ export type Answer =
   | { kind: 'parameters'; parameters: readonly NamedValues[] }
   | { kind: 'codes'; cloud: CodeCloud }
   | { kind: 'decode'; images: Frame } // [n, rows, cols]
-  | { kind: 'generate'; generated: Generated };
+  | { kind: 'generate'; generated: Generated }
+  | { kind: 'data'; data: WholeData };
 export type AnswerOf<Kind extends QuestionKind> = Extract<Answer, { kind: Kind }>;
 
 /** How the model is looked at: every view, answer and diagnostic is of this; the curves stay those of the whole, present model. */
