@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createEvaluation, type EvaluationJob } from '../analysis/evaluate';
 import { look } from '../analysis/view';
 import type { Config } from '../config/fields';
+import { type Announce, unannounced } from '../lib/announce';
 import { streams } from '../lib/counterRandom';
 import { createPace } from '../lib/pace';
 import type { Diagnostics, Image, Lens, Moment, Question, Reply, TestPoint, View } from '../protocol';
@@ -23,6 +24,8 @@ export interface ObserverOptions {
   readonly diagnose: boolean;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Says beforehand what may take long. */
+  readonly announce?: Announce;
   readonly viewed: (view: View) => void;
   readonly tested: (point: TestPoint) => void;
   readonly diagnosed: (step: number, values: Partial<Diagnostics>, share: number) => void;
@@ -183,7 +186,7 @@ export class Observer {
     };
     const start = now();
     const { step, job } = this.#evaluation;
-    const result = await job.advance();
+    const result = await (this.#options.announce ?? unannounced)('evaluate', () => job.advance());
     this.#chunkPace.done(start, now());
     if (!result) return;
     this.#testPace.done(start, now());

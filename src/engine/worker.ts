@@ -1,23 +1,26 @@
 /** The worker: messages in, messages out. It holds the present session and the opened file; all else is theirs. */
 
 import { version_core } from '@tensorflow/tfjs-core';
-import type { BackendChoice } from '../config/settings';
+import { modelConfig } from '../config/modelConfig';
+import type { BackendChoice, BackendName } from '../config/settings';
 import { DataError } from '../data/dataError';
 import type { ImageDataset } from '../data/dataset';
 import { fingerprint } from '../data/fingerprint';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
 import { patchGrid } from '../data/tokens';
+import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
-import type { Command, DataInfo, Event, Problem, RunId, RunInfo } from '../protocol';
+import type { BackendReport, Command, DataInfo, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { fusedAccess } from './fusedAccess';
 import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
+import { nextTask } from './nextTask';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
 import type { SessionEvents } from './sessionOptions';
@@ -26,6 +29,7 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
+const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
 let opened: ImageDataset | undefined;
@@ -39,13 +43,13 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => start(command));
+      void serial(() => announce('start', () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => openData(command.files));
+      void serial(() => announce('open-data', () => openData(command.files)));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
@@ -76,6 +80,9 @@ function receive(command: Command): void {
       break;
     case 'limit':
       withSession(command.run, (s) => s.limit(command.until));
+      break;
+    case 'keep':
+      withSession(command.run, (s) => void s.keep());
       break;
     case 'inspect':
       withSession(command.run, (s) => void s.inspect());
@@ -109,13 +116,17 @@ async function start(command: Start): Promise<void> {
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
     const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+    const { resume } = command;
+    if (resume && resume.state.length !== 3 * parameterCount(modelConfig(config, tokens, inputDim)))
+      return fail(run, { code: 'state-mismatch', facts: {} });
     const chosen = await backendFor(command, tokens, inputDim);
     const runData = prepareRunData(config, data);
     const { model, train, trainCount } = runData;
-    const engineOptions = { model, config, train, trainCount, resume: command.resume };
+    const engineOptions = { model, config, train, trainCount, resume };
     const engine = new HandoverEngine({
       ...engineOptions,
       choice: command.engine,
+      waits: command.engine === 'fused' || resume?.by?.engine === 'fused',
       access: fusedAccess(command, chosen.started, () => fusedGpu(chosen)),
       now,
       changed: (report) => emit({ type: 'engine', run, report }),
@@ -127,9 +138,10 @@ async function start(command: Start): Promise<void> {
       inspect: (resume) => inspectStep(engine.fused, { ...engineOptions, config: engine.config, resume }),
       focus: command.focus,
       diagnose: command.diagnose,
-      events: sessionEvents(run),
+      events: sessionEvents(run, () => ({ engine: engine.fused ? 'fused' : 'composed', backend: chosen.report.name })),
       now,
       nextTask,
+      announce: (kind, task) => announce(`${run} ${kind}`, task),
     });
     session = { run, session: created };
     emit({ type: 'started', run, info: runInfo(command, data, runData, chosen), samples: runData.samples });
@@ -140,11 +152,17 @@ async function start(command: Start): Promise<void> {
 }
 
 async function backendFor(command: Start, tokens: number, inputDim: number): Promise<ChosenBackend> {
-  if (backend?.choice === command.backend) return backend.chosen;
-  const chosen = await chooseBackend(command.backend, realMachine(command.config, tokens, inputDim, now));
+  const resumed = command.resume?.by?.backend ?? null;
+  if (backend?.choice === command.backend && goesOn(backend.chosen.report, resumed)) return backend.chosen;
+  const chosen = await chooseBackend(command.backend, realMachine(command.config, tokens, inputDim, now), resumed);
   backend = { choice: command.backend, chosen };
   void chosen.started.lost.then((detail) => fail(newestRun, { code: 'device-lost', facts: { detail } }));
   return chosen;
+}
+
+/** Whether a run that was on `resumed`, null for a new one, may have the present backend. */
+function goesOn({ name, reason }: BackendReport, resumed: BackendName | null): boolean {
+  return resumed === null ? reason !== 'resumed' : reason === 'forced' || name === resumed;
 }
 
 /** The device for the fused engine; where tfjs runs elsewhere, its loss is told from here. */
@@ -166,7 +184,8 @@ async function openData(files: File[]): Promise<void> {
   }
 }
 
-function sessionEvents(run: RunId): SessionEvents {
+/** @param maker what makes the run's states just now */
+function sessionEvents(run: RunId, maker: () => Maker): SessionEvents {
   return {
     report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
     tested: (point) => emit({ type: 'tested', run, point }),
@@ -177,7 +196,8 @@ function sessionEvents(run: RunId): SessionEvents {
     patched: (step, live) => emit({ type: 'patched', run, step, live }),
     rewound: (step) => emit({ type: 'rewound', run, step }),
     inspected: (inspection) => emit({ type: 'inspected', run, inspection }),
-    checkpoint: (checkpoint) => emit({ type: 'checkpoint', run, checkpoint }, [checkpoint.state.buffer]),
+    checkpoint: ({ step, state }) =>
+      emit({ type: 'checkpoint', run, checkpoint: { step, state, by: maker() } }, [state.buffer]),
     failed: (error) => fail(run, crash(error)),
   };
 }
@@ -224,16 +244,4 @@ function fail(run: RunId, problem: Problem): void {
 
 function emit(event: Event, transfer: Transferable[] = []): void {
   self.postMessage(event, { transfer });
-}
-
-/** A later task of this worker: a message channel is not slowed down as nested timers are. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

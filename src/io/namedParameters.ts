@@ -22,24 +22,24 @@ export function namedParameters(model: ModelConfig, flat: Float32Array): [name: 
 
 /**
  * The flat vector [P] of `model` in layout order from its named tensors; further tensors are passed over.
- * @param file whose tensors they are, for the sentence where they do not fit
- * @throws FileError weights-missing, weights-shape or weights-not-finite, each of the first tensor in layout order that does not fit
+ * @param file whose tensors they are, for the sentence where they do not fit @param prefix of the names there
+ * @throws FileError weights-missing or weights-shape, of the first tensor in layout order that does not fit
  */
 export function flatParameters(
   model: ModelConfig,
   tensors: ReadonlyMap<string, Frame>,
   file: string,
+  prefix = '',
 ): Float32Array<ArrayBuffer> {
   const flat = new Float32Array(parameterCount(model));
   let at = 0;
   for (const { name, shape, size } of parameterSpecs(model)) {
-    const tensor = tensors.get(name);
-    const facts = { file, tensor: name };
+    const tensor = tensors.get(prefix + name);
+    const facts = { file, tensor: prefix + name };
     if (!tensor) throw new FileError('weights-missing', { ...facts, shape: shapeText(shape) });
     if (shapeText(tensor.shape) !== shapeText(shape)) {
       throw new FileError('weights-shape', { ...facts, shape: shapeText(tensor.shape), expected: shapeText(shape) });
     }
-    if (!tensor.data.every(Number.isFinite)) throw new FileError('weights-not-finite', facts);
     flat.set(tensor.data, at);
     at += size;
   }

@@ -7,9 +7,12 @@ const mostHeaderBytes = 100_000_000;
 
 /** Why bytes are no safetensors file that can be read here; nothing else is thrown for any bytes. */
 export class SafetensorsError extends Error {
+  readonly detail: string;
+
   constructor(detail: string) {
     super(`safetensors: ${detail}`);
     this.name = 'SafetensorsError';
+    this.detail = detail;
   }
 }
 

@@ -3,6 +3,7 @@
 import { useT } from '../ui/useT';
 import { BackendBadge } from './BackendBadge';
 import { CompareButton } from './compare/CompareButton';
+import { FileButtons } from './files/FileButtons';
 import { PageSwitches } from './PageSwitches';
 import { PresetChanges } from './PresetChanges';
 import { PresetList } from './PresetList';
@@ -20,6 +21,7 @@ export function TopBar() {
         <PresetList />
         <CompareButton />
         <ShareButton />
+        <FileButtons />
         <PageSwitches />
       </div>
     </header>

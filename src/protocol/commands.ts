@@ -33,6 +33,8 @@ export type Command =
   | { type: 'inspect'; run: RunId }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
+  /** Read the whole state back now: answered by `checkpoint`, unless that of the present step was the last one sent. */
+  | { type: 'keep'; run: RunId }
   /** Answered by `answered` with the same id: of the model through the lens, as it stands between two bursts of steps. */
   | { type: 'ask'; run: RunId; id: number; question: Question }
   /** How the model is looked at from now on. */

@@ -30,6 +30,8 @@ export type Event =
   | { type: 'inspected'; run: RunId; inspection: StepInspection }
   | { type: 'answered'; run: RunId; id: number; reply: Reply }
   | { type: 'pong' }
+  /** Nothing may be heard from here on for `ms`, however well all goes; 0 once that is over. */
+  | { type: 'busy'; ms: number }
   | { type: 'data-opened'; data: DataInfo }
   | { type: 'data-rejected'; problem: Problem };
 

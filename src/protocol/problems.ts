@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'too-few-images' // {count, least}
   // runs
   | 'file-missing' // {} the configuration wants a file that is not open
+  | 'state-mismatch' // {} the state to go on from belongs to another model
   | 'too-many-tokens' // {tokens, limit, patch}
   | 'no-backend' // {}
   | 'device-lost' // {detail}

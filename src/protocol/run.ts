@@ -1,6 +1,7 @@
 /** What a run is, trains on and tells of its course. Types alone. */
 
 import type { BackendName } from '../config/settings';
+import type { EngineReport } from './engineReport';
 
 /** Numbered by the page; every message about a run carries its id, so late ones fall away after a restart. */
 export type RunId = number;
@@ -10,6 +11,14 @@ export interface Checkpoint {
   readonly step: number;
   /** Parameters, then the optimiser's first and second moments, each in layout order. */
   readonly state: Float32Array<ArrayBuffer>; // [3, P]
+  /** Absent where it may be anything that goes on from it, as for a state from another program. */
+  readonly by?: Maker;
+}
+
+/** What made a state: it goes on from it to the very same bits. */
+export interface Maker {
+  readonly engine: EngineReport['engine'];
+  readonly backend: BackendName;
 }
 
 /** What a run trains on and with, known once it has started. */
@@ -63,6 +72,7 @@ export interface BackendReport {
 
 export type BackendReason =
   | 'forced' // asked for
+  | 'resumed' // the run was on it before
   | 'gpu' // WebGPU on a real GPU
   | 'webgpu-absent' // no WebGPU here, the fastest other
   | 'webgpu-software' // WebGPU is emulated on the CPU here, the fastest other

@@ -218,6 +218,6 @@ function sharedView({ focusSample, focusToken, ownImage, diagnosing, muted }: Vi
 /** The same backend and engine as `runStore`'s run, where that can be said beforehand: the same knobs then give the same numbers. */
 function sameMachine(runStore: RunStore) {
   const { info, engine } = runStore.getState();
-  if (!info || engine?.engine !== 'composed' || engine.reason === 'compiling') return {};
+  if (!info || engine?.engine !== 'composed' || engine.reason === 'compiling' || engine.reason === 'waiting') return {};
   return { backend: info.backend.name, engine: 'composed' as const };
 }

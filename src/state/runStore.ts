@@ -2,6 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { LiveConfig } from '../config/fields';
+import type { BackendName } from '../config/settings';
 import type {
   Curves,
   Diagnostics,
@@ -68,8 +69,12 @@ export interface RunState {
   readonly problem: Problem | null;
   /** After a crash: the step from which a new worker would go on; null where it would begin anew. */
   readonly resumeStep: number | null;
-  /** The run went on by itself after `problem`, from `step`; on WebAssembly where the GPU was lost twice. Until dismissed. */
-  readonly recovered: { readonly problem: Problem; readonly step: number; readonly onWasm: boolean } | null;
+  /** The run went on by itself after `problem`, from `step`; on another backend where the first was lost again. Until dismissed. */
+  readonly recovered: {
+    readonly problem: Problem;
+    readonly step: number;
+    readonly backend: BackendName | null;
+  } | null;
   readonly openingFile: boolean;
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;

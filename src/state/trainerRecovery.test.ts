@@ -1,7 +1,7 @@
 /** What the page does when training breaks off, the worker is lost, or files come and go. */
 
 import { describe, expect, it } from 'vitest';
-import { checkpoint, setUpPage } from './trainerFixture';
+import { checkpoint, info, setUpPage } from './trainerFixture';
 
 describe('a loss that is not finite', () => {
   it('pauses, and goes back 20 steps with half the learning rate when asked', () => {
@@ -39,26 +39,44 @@ describe('a worker that is gone', () => {
       phase: 'starting',
       problem: null,
       step: 40,
-      recovered: { problem: { code: 'crashed', facts: { detail: 'boom' } }, step: 40, onWasm: false },
+      recovered: { problem: { code: 'crashed', facts: { detail: 'boom' } }, step: 40, backend: null },
     });
     page.answer();
     expect(page.sent('play')).toHaveLength(1);
   });
 
-  it('is replaced without the GPU when it is lost again soon, and by nothing when that is lost as well', () => {
-    const page = setUpPage();
-    const backends: unknown[] = [];
-    for (let loss = 0; loss < 3; loss++) {
-      page.answer();
-      page.worker().crash();
-      backends.push(page.sent('start').at(-1));
-    }
-    expect(backends.slice(0, 2)).toMatchObject([{ backend: 'auto' }, { backend: 'wasm' }]);
-    expect(page.workers).toHaveLength(3);
+  it('is replaced by one on the next backend when it is lost again soon, and by nothing when nothing is left', () => {
+    const page = setUpPage(); // on the backend cpu, as its info says
+    page.config().setSetting('backend', 'auto');
+    page.answer();
+    page.runStore.setState({ info: { ...info, backend: { ...info.backend, name: 'wasm' } } });
+    page.worker().crash();
+    expect(page.sent('start')).toMatchObject([{ backend: 'auto' }]);
+    page.worker().crash();
+    expect(page.workers).toHaveLength(2); // it waits a little
+    expect(page.worker().ended).toBe(true);
+    page.timers.advance(500);
+    expect(page.sent('start')).toMatchObject([{ backend: 'cpu', engine: 'composed' }]);
+    expect(page.state().recovered).toMatchObject({ problem: { code: 'crashed' }, backend: 'cpu' });
+    page.answer();
+    page.worker().crash();
     expect(page.state()).toMatchObject({ phase: 'failed', problem: { code: 'crashed' } });
     page.trainer.restart();
     expect(page.workers).toHaveLength(4);
     expect(page.state()).toMatchObject({ phase: 'starting', problem: null });
+  });
+
+  it('is replaced at once where the person does something before the wait is over, and but once', () => {
+    const page = setUpPage();
+    page.answer();
+    page.runStore.setState({ info: { ...info, backend: { ...info.backend, name: 'wasm' } } });
+    page.worker().crash();
+    page.worker().crash();
+    page.trainer.reset();
+    expect(page.workers).toHaveLength(3);
+    page.timers.advance(10_000);
+    expect(page.workers).toHaveLength(3);
+    expect(page.state().step).toBe(0);
   });
 
   it('is replaced when it says nothing any more while training, and only then', () => {
@@ -67,13 +85,27 @@ describe('a worker that is gone', () => {
     page.timers.advance(200_000);
     expect(page.workers).toHaveLength(1);
     page.trainer.play();
-    page.timers.advance(30_000);
+    page.timers.advance(2000);
     page.worker().emit({ type: 'pong' });
-    page.timers.advance(40_000);
+    page.timers.advance(3000);
     expect(page.workers).toHaveLength(1);
-    page.timers.advance(10_000);
+    page.timers.advance(1000);
     expect(page.workers).toHaveLength(2);
     expect(page.state().recovered).toMatchObject({ problem: { code: 'unresponsive' } });
+  });
+
+  it('is not given up while it is at something long that it has told of, nor while it has yet to arrive', () => {
+    const page = setUpPage();
+    page.trainer.play();
+    page.timers.advance(50_000);
+    expect(page.workers).toHaveLength(1);
+    page.answer();
+    page.worker().emit({ type: 'busy', ms: 20_000 });
+    page.timers.advance(19_000);
+    expect(page.workers).toHaveLength(1);
+    page.worker().emit({ type: 'busy', ms: 0 });
+    page.timers.advance(4000);
+    expect(page.workers).toHaveLength(2);
   });
 
   it('is replaced when another backend is chosen', () => {

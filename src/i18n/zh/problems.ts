@@ -19,6 +19,7 @@ export const problems = {
 
   // runs
   'problem.file-missing': '这个配置要用打开的数据文件，但现在没有打开任何文件。',
+  'problem.state-mismatch': '保存的状态与其设置所描述的网络不符，无法从它继续训练。',
   'problem.too-many-tokens':
     '边长 {patch} 像素的图块把图像切成 {tokens} 个词元，最多只能处理 {limit} 个。请选大一些的图块。',
   'problem.no-backend': '这里没有可用的计算后端：WebGPU、WebGL、WebAssembly 和纯 JavaScript 都无法启动。',
@@ -64,12 +65,13 @@ export const problems = {
   'pause.steps-done': '完成。',
   'recover.not-finite': '退回 {steps} 步，学习率减半',
   'recover.went-on': '训练已自动从第 {step} 步继续。',
-  'recover.went-on-wasm': '训练已自动从第 {step} 步继续，改用 WebAssembly 计算。',
+  'recover.went-on-backend': '训练已自动从第 {step} 步继续，现在改用 {backend}。',
   'recover.restart': '重新开始',
   'recover.resume': '从第 {step} 步继续',
 
   // what computes, and why
   'reason.forced': '这是指定的后端。',
+  'reason.resumed': '这次训练此前就在它上面运行，现在接着用它。',
   'reason.gpu': 'WebGPU 在这里由真正的显卡支持。',
   'reason.webgpu-absent': '这个浏览器没有 WebGPU，因此选用其余后端中最快的一个。',
   'reason.webgpu-software': '这里的 WebGPU 只是由处理器模拟的，因此选用其余后端中最快的一个。',
