@@ -11,6 +11,8 @@ import { Reconstruction } from '../panels/Reconstruction';
 import { Setup } from '../panels/Setup';
 import { TopBar } from '../panels/TopBar';
 import { Transport } from '../panels/Transport';
+import { classes } from '../ui/classes';
+import { useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import styles from './App.module.css';
 import { DropCue } from './DropCue';
@@ -21,6 +23,7 @@ export function App() {
   const t = useT();
   useDocument();
   useShortcuts();
+  const wide = useView(({ tab, wideRuns }) => tab === 'runs' && wideRuns);
   return (
     <>
       <a className={styles.skip} href="#network">
@@ -31,7 +34,7 @@ export function App() {
         <Transport />
       </div>
       <main>
-        <div className={styles.columns}>
+        <div className={classes(styles.columns, wide && styles.wide)}>
           <div className={styles.setup}>
             <Setup />
           </div>

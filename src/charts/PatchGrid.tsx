@@ -1,9 +1,10 @@
 /** An image cut into patches, one of which is chosen by pointer or arrow keys. Props only: knows no store and no text of its own. */
 
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { type PatchLayout, patchByKey } from '../viz/patches';
-import { HeatmapCanvas } from './HeatmapCanvas';
+import { patchByKey } from '../viz/patches';
+import type { SampleLook } from '../viz/sampleLook';
 import styles from './PatchGrid.module.css';
+import { SamplePicture } from './SamplePicture';
 
 interface ButtonsProps {
   readonly gridRows: number;
@@ -18,20 +19,19 @@ interface ButtonsProps {
   readonly patchLabel: (token: number) => string;
 }
 
-interface Props extends ButtonsProps, PatchLayout {
-  /** [rows, cols], 0…1; null before there is any. */
+interface Props extends ButtonsProps {
+  readonly look: SampleLook;
+  /** [rows, cols, channels], 0…1; null before there is any. */
   readonly image: Float32Array | null;
   /** What the picture shows. */
   readonly imageLabel: string;
 }
 
-const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
-
 /** One tab stop; the arrow keys, Home and End move the choice. */
-export function PatchGrid({ rows, cols, image, imageLabel, ...buttons }: Props) {
+export function PatchGrid({ look, image, imageLabel, ...buttons }: Props) {
   return (
     <div className={styles.grid}>
-      <HeatmapCanvas rows={rows} cols={cols} data={image} scale={pixelScale} label={imageLabel} />
+      <SamplePicture look={look} data={image} label={imageLabel} />
       <PatchButtons {...buttons} />
     </div>
   );

@@ -1,7 +1,7 @@
 /** Opened IDX files become a data set, or a DataError. Knows nothing of the page, of patches or training. */
 
 import { DataError } from './dataError';
-import type { ImageDataset } from './dataset';
+import { type Dataset, ofImages } from './dataset';
 import { type ByteReader, openBytes } from './gunzip';
 import { type IdxHeader, limitMb, megabyte, parseIdxHeader } from './idxHeader';
 
@@ -15,7 +15,7 @@ interface IdxFile extends IdxHeader {
  * Bytes after the promised ones are ignored. Nothing is allocated on a header's word alone.
  * @throws DataError for anything that cannot be used
  */
-export async function openDataFiles(files: readonly File[]): Promise<ImageDataset> {
+export async function openDataFiles(files: readonly File[]): Promise<Dataset> {
   if (files.length > 2) throw new DataError('images-too-many-files');
   const opened: IdxFile[] = [];
   for (const file of files) opened.push(await readIdx(file));
@@ -27,7 +27,7 @@ export async function openDataFiles(files: readonly File[]): Promise<ImageDatase
     throw new DataError('labels-mismatch', { images: images.count, labels: labels.count });
   }
   const { name, count, rows, cols, bytes } = images;
-  return { name, count, rows, cols, pixels: bytes, labels: labels?.bytes ?? null };
+  return { ...ofImages, name, count, rows, cols, channels: 1, values: bytes, labels: labels?.bytes ?? null };
 }
 
 async function readIdx(file: File): Promise<IdxFile> {

@@ -13,7 +13,7 @@ import { corrupted } from './corrupted';
 import { Diagnostician } from './diagnostician';
 import type { Engine } from './engine';
 import { corruption } from './noise';
-import { images, type RunData } from './runData';
+import { pictures, type RunData } from './runData';
 import { Subject } from './subject';
 
 export interface ObserverOptions {
@@ -127,13 +127,13 @@ export class Observer {
     const { tensor, values } = this.#seen;
     const { xhat, hidden, code, attention } = await look(data.model, await this.#subject.tensors(), tensor, focus);
     const [count] = tensor.shape;
-    const reconstructions = images(xhat.data, count, data.grid);
+    const reconstructions = pictures(xhat.data, count, data.grid);
     this.#viewPace.done(start, now());
     this.#shown = stamp;
     viewed({
       step,
       focus,
-      corrupted: images(values, count, data.grid),
+      corrupted: pictures(values, count, data.grid),
       reconstructions,
       hidden,
       code,

@@ -4,11 +4,11 @@ import { version_core } from '@tensorflow/tfjs-core';
 import { modelConfig } from '../config/modelConfig';
 import type { BackendChoice, BackendName } from '../config/settings';
 import { DataError } from '../data/dataError';
-import type { ImageDataset } from '../data/dataset';
+import type { Dataset } from '../data/dataset';
 import { fingerprint } from '../data/fingerprint';
 import { openDataFiles } from '../data/idx';
 import { datasets } from '../data/registry';
-import { patchGrid } from '../data/tokens';
+import { gridOf } from '../data/tokens';
 import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
@@ -32,7 +32,7 @@ const serial = createSerial();
 const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
-let opened: ImageDataset | undefined;
+let opened: Dataset | undefined;
 /** The device whose loss is already looked out for. */
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
@@ -78,11 +78,11 @@ function receive(command: Command): void {
     case 'lens':
       withSession(command.run, (s) => void s.look((observer) => observer.lookThrough(command.lens)));
       break;
-    case 'limit':
-      withSession(command.run, (s) => s.limit(command.until));
-      break;
     case 'keep':
       withSession(command.run, (s) => void s.keep());
+      break;
+    case 'limit':
+      withSession(command.run, (s) => s.limit(command.until));
       break;
     case 'inspect':
       withSession(command.run, (s) => void s.inspect());
@@ -115,7 +115,7 @@ async function start(command: Start): Promise<void> {
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
-    const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+    const { tokens, inputDim } = gridOf(data, config);
     const { resume } = command;
     if (resume && resume.state.length !== 3 * parameterCount(modelConfig(config, tokens, inputDim)))
       return fail(run, { code: 'state-mismatch', facts: {} });
@@ -202,24 +202,13 @@ function sessionEvents(run: RunId, maker: () => Maker): SessionEvents {
   };
 }
 
-function runInfo(
-  { config }: Start,
-  data: ImageDataset,
-  { grid, model, ...split }: RunData,
-  chosen: ChosenBackend,
-): RunInfo {
+function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: RunData, chosen: ChosenBackend): RunInfo {
   const batchSize = Math.min(config.batchSize, split.trainCount);
   return {
     backend: chosen.report,
     versions: { app: import.meta.env.APP_VERSION, tfjs: version_core },
     data: dataInfo(data),
-    rows: grid.rows,
-    cols: grid.cols,
-    gridRows: grid.gridRows,
-    gridCols: grid.gridCols,
-    patch: Number(config.patchSize),
-    tokens: grid.tokens,
-    inputDim: grid.inputDim,
+    ...grid,
     trainCount: split.trainCount,
     testCount: split.testCount,
     batchSize,
@@ -229,9 +218,9 @@ function runInfo(
   };
 }
 
-function dataInfo(dataset: ImageDataset): DataInfo {
-  const { name, count, rows, cols, labels } = dataset;
-  return { name, count, rows, cols, labelled: labels !== null, fingerprint: fingerprint(dataset) };
+function dataInfo(dataset: Dataset): DataInfo {
+  const { values, labels, ...facts } = dataset;
+  return { ...facts, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {

@@ -17,7 +17,11 @@ import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
+import { runs } from './en/runs';
+import { saved } from './en/saved';
+import { sweep } from './en/sweep';
 import { time } from './en/time';
+import { torch } from './en/torch';
 import type { DemandedKey } from './keys';
 
 export const en = {
@@ -31,6 +35,7 @@ export const en = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
   ...jacobian,
@@ -39,6 +44,9 @@ export const en = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
+  ...runs,
+  ...sweep,
 } as const satisfies Record<DemandedKey, string>;
 
 /** Every sentence of the page has one of these names. */

@@ -18,7 +18,11 @@ import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
+import { runs } from './zh/runs';
+import { saved } from './zh/saved';
+import { sweep } from './zh/sweep';
 import { time } from './zh/time';
+import { torch } from './zh/torch';
 
 export const zh = {
   ...app,
@@ -31,6 +35,7 @@ export const zh = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
   ...jacobian,
@@ -39,4 +44,7 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...saved,
+  ...runs,
+  ...sweep,
 } satisfies Record<MessageKey, string>;

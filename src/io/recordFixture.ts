@@ -45,7 +45,10 @@ export const anyRecord: fc.Arbitrary<RunRecord> = fc
     const checkpoint = states.at(-1) ?? { step: 0, state: new Float32Array(3) };
     return {
       ...{ id: `run-${seed}`, name, begunMs: 1000, savedMs: 2000, config, engine },
-      data: { name: 'digits', count: 10, rows: 4, cols: 4, labelled, fingerprint: 'f00d' },
+      data: {
+        ...{ kind: 'images', name: 'digits', count: 10, rows: 4, cols: 4, channels: 1, labelled, classes: null },
+        ...{ scale: { low: 0, high: 255 }, alphabet: null, token: null, fingerprint: 'f00d' },
+      },
       ...{ tokens: 1, inputDim: 1 },
       backend: 'wasm',
       adapter: '',

@@ -42,7 +42,7 @@ export function recordEnvelope(record: RunRecord): RecordEnvelope {
 }
 
 /** More of anything than a run can have is a fault, not a reason to go on reading. */
-const most = { text: 1000, points: 10_000, marks: 1000, snapshots: 1000, parameters: 2 ** 24 };
+const most = { text: 1000, texts: 1000, points: 10_000, marks: 1000, snapshots: 1000, parameters: 2 ** 24 };
 
 const text = v.pipe(v.string(), v.maxLength(most.text));
 const finite = v.pipe(v.number(), v.finite());
@@ -94,6 +94,16 @@ const mark = v.pipe(
   v.check(({ key, value }) => Object.is(clampValue(fields[key], value), value)),
 );
 
+const texts = v.nullable(v.pipe(v.array(text), v.maxLength(most.texts)));
+const data = v.object({
+  kind: v.picklist(['images', 'signals', 'text']),
+  ...{ name: text, count, rows: count, cols: count, channels: count, labelled: v.boolean(), classes: texts },
+  scale: v.object({ low: finite, high: finite }),
+  alphabet: texts,
+  token: v.nullable(v.object({ rows: count, cols: count })),
+  fingerprint: text,
+});
+
 const record = v.pipe(
   v.object({
     id: v.pipe(text, v.nonEmpty()),
@@ -101,7 +111,7 @@ const record = v.pipe(
     begunMs: finite,
     savedMs: finite,
     config,
-    data: v.looseObject({ name: text, count, rows: count, cols: count, labelled: v.boolean(), fingerprint: text }),
+    data,
     tokens: count,
     inputDim: count,
     backend,

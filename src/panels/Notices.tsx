@@ -14,6 +14,7 @@ import { useT } from '../ui/useT';
 import { FileNotices } from './files/FileNotices';
 import { Message } from './Message';
 import styles from './Notices.module.css';
+import { SavedRun } from './SavedRun';
 import { StopAdvice } from './StopAdvice';
 
 export function Notices() {
@@ -24,6 +25,7 @@ export function Notices() {
       <RunProblem />
       <Recovered />
       <PauseNotice />
+      <SavedRun />
       <DataProblem />
       <FileNotices />
       <div role="status" className={styles.list}>

@@ -6,32 +6,32 @@ import { viewStore } from '../state/viewStore';
 import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part, sameNumbers } from '../viz/measure';
+import { sampleSize } from '../viz/sampleLook';
 import styles from './Reconstruction.module.css';
 import { errorScale, ReconstructionSample } from './ReconstructionSample';
 import { Region } from './Region';
+import { useLook } from './useLook';
 
 /** How many samples to leave room for before there are any. */
 const expectedCount = 10;
-const expectedSide = 28;
 
 export function Reconstruction() {
   const t = useT();
-  const info = useRun((state) => state.info);
   const samples = useRun((state) => state.samples);
   const view = useRun((state) => state.view);
   const chosen = useView((state) => state.focusSample);
-  const { rows, cols } = info ?? { rows: expectedSide, cols: expectedSide };
+  const look = useLook();
+  const size = sampleSize(look);
   const count = samples?.inputs.shape[0] ?? expectedCount;
 
   const pictures = useMemo(() => {
-    const size = rows * cols;
     const corrupted = samples && view && !sameNumbers(samples.inputs.data, view.corrupted.data);
     return Array.from({ length: count }, (_, index) => ({
       input: samples && part(samples.inputs.data, index, size),
       corrupted: corrupted ? part(view.corrupted.data, index, size) : null,
       output: view && part(view.reconstructions.data, index, size),
     }));
-  }, [samples, view, count, rows, cols]);
+  }, [samples, view, count, size]);
   const corrupted = pictures.some((picture) => picture.corrupted);
   const names = [
     t('reconstruction.input'),
@@ -59,7 +59,7 @@ export function Reconstruction() {
               index={index}
               label={samples?.labels?.[index] ?? null}
               own={samples?.own === true && index === count - 1}
-              {...{ rows, cols, corruptedRow: corrupted, chosen: index === chosen, onChoose: chooseSample }}
+              {...{ look, corruptedRow: corrupted, chosen: index === chosen, onChoose: chooseSample }}
               {...picture}
             />
           ))}

@@ -1,13 +1,16 @@
 /** The data: some of its images, what it is, and the way to open one's own. */
 
 import { useId } from 'react';
-import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { SamplePicture } from '../charts/SamplePicture';
 import { trainerClient } from '../state/trainerClient';
 import { FileButton } from '../ui/FileButton';
 import { useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { part } from '../viz/measure';
+import { sampleSize } from '../viz/sampleLook';
 import styles from './Setup.module.css';
 import { SetupGroup } from './SetupGroup';
+import { useLook } from './useLook';
 
 export function SetupData() {
   const t = useT();
@@ -41,23 +44,20 @@ export function SetupData() {
 }
 
 const shown = 12;
-const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
 
 function Thumbnails() {
   const t = useT();
   const frame = useRun((state) => state.samples?.thumbnails ?? null);
-  const [count = shown, rows = 1, cols = 1] = frame?.shape ?? [];
-  const size = rows * cols;
+  const look = useLook();
+  const [count = shown] = frame?.shape ?? [];
   return (
     <div className={styles.thumbnails} role="img" aria-label={t('setup.thumbnails')}>
       {Array.from({ length: Math.min(shown, count) }, (_, index) => (
-        <HeatmapCanvas
-          // biome-ignore lint/suspicious/noArrayIndexKey: an image is its place
+        <SamplePicture
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place
           key={index}
-          rows={rows}
-          cols={cols}
-          data={frame ? frame.data.subarray(index * size, (index + 1) * size) : null}
-          scale={pixelScale}
+          look={look}
+          data={frame && part(frame.data, index, sampleSize(look))}
           label=""
         />
       ))}

@@ -3,6 +3,7 @@
 import { useT } from '../ui/useT';
 import { BackendBadge } from './BackendBadge';
 import { CompareButton } from './compare/CompareButton';
+import { ExportTorchButton } from './files/ExportTorchButton';
 import { FileButtons } from './files/FileButtons';
 import { PageSwitches } from './PageSwitches';
 import { PresetChanges } from './PresetChanges';
@@ -22,6 +23,7 @@ export function TopBar() {
         <CompareButton />
         <ShareButton />
         <FileButtons />
+        <ExportTorchButton />
         <PageSwitches />
       </div>
     </header>

@@ -5,6 +5,7 @@ export type * from './engineReport';
 export type * from './events';
 export type * from './fileProblems';
 export type * from './frame';
+export type * from './keptRun';
 export type * from './looks';
 export type * from './problems';
 export type * from './questions';

@@ -26,7 +26,8 @@ export type ProblemCode =
   // runs
   | 'file-missing' // {} the configuration wants a file that is not open
   | 'state-mismatch' // {} the state to go on from belongs to another model
-  | 'too-many-tokens' // {tokens, limit, patch}
+  | 'too-many-tokens' // {tokens, limit, patch} the sides of a token
+  | 'code-target-width' // {inputDim, latentDim} the literal objective needs D = I
   | 'no-backend' // {}
   | 'device-lost' // {detail}
   | 'crashed' // {detail}

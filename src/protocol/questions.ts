@@ -2,6 +2,7 @@
 
 import type { Config } from '../config/fields';
 import type { Frame } from './frame';
+import type { Figures } from './keptRun';
 import type { CodeCloud, CodeFit, Generated } from './latent';
 import type { WholeData } from './wholeData';
 
@@ -31,6 +32,8 @@ export type Question =
   | { kind: 'decode'; codes: Frame }
   /** `count` images from draws of a distribution fitted to the codes of `samples` held-out samples; the same for the same seed. */
   | { kind: 'generate'; samples: number; count: number; seed: number; fit: CodeFit }
+  /** What runs are judged by, with all heads. */
+  | { kind: 'figures' }
   /** Everything that the run is fed and measured on. */
   | { kind: 'data' };
 
@@ -133,6 +136,7 @@ export type Answer =
   | { kind: 'codes'; cloud: CodeCloud }
   | { kind: 'decode'; images: Frame } // [n, rows, cols]
   | { kind: 'generate'; generated: Generated }
+  | { kind: 'figures'; figures: Figures }
   | { kind: 'data'; data: WholeData };
 export type AnswerOf<Kind extends QuestionKind> = Extract<Answer, { kind: Kind }>;
 

@@ -80,10 +80,11 @@ export function createComparison({ page, viewStore, openWorker, timers }: Parts)
     following = false;
   }
   function followAll() {
-    const { config } = page.configStore.getState();
+    const { config, opened } = page.configStore.getState();
     const { openedFiles } = page.runStore.getState();
     if (config.dataset === 'file' && lock && openedFiles !== given) {
       given = openedFiles;
+      rivalConfig()?.setOpened(opened);
       store.getState().rival?.trainer.openFiles(openedFiles);
     }
     follow(config);
@@ -117,7 +118,8 @@ export function createComparison({ page, viewStore, openWorker, timers }: Parts)
   function begin() {
     const rivalStores = { configStore: createConfigStore(), runStore: createRunStore(), viewStore: createViewStore() };
     const trainer = createTrainer({ openWorker, ...rivalStores, ...(timers && { timers }) });
-    const { config, settings } = page.configStore.getState();
+    const { config, settings, opened } = page.configStore.getState();
+    rivalStores.configStore.getState().setOpened(opened);
     rivalStores.configStore.getState().load(config, settings, []);
     rivalStores.viewStore.setState(sharedView(viewStore.getState(), config));
     const { configStore, runStore } = rivalStores;

@@ -6,6 +6,8 @@ import type { RunStore } from './runStore';
 export interface DataFiles {
   /** Asks for `files` to be read; the worker answers with `data-opened` or `data-rejected`. */
   open(files: readonly File[]): void;
+  /** Asks for files that a kept run was trained on, as if they had been open before. */
+  adopt(files: readonly File[]): void;
   /** Asks a new worker for all that its predecessor had read or was reading. */
   resend(): void;
   /** Whether files that were read before are still on their way to a new worker. */
@@ -18,6 +20,8 @@ export interface DataFiles {
 interface Parts {
   readonly runStore: RunStore;
   send(command: Command): void;
+  /** Files have been read, whether or not they were open before. */
+  onRead(data: DataInfo): void;
   /** Files that were not open before have been read. */
   onNew(): void;
   /** A new worker has read, or refused, what its predecessor had read. */
@@ -30,7 +34,7 @@ interface Request {
 }
 
 /** No file is open at first. */
-export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): DataFiles {
+export function createDataFiles({ runStore, send, onRead, onNew, onReopened }: Parts): DataFiles {
   let opened: readonly File[] = [];
   let requests: readonly Request[] = [];
 
@@ -50,6 +54,12 @@ export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): D
       runStore.setState({ openingFile: true, dataProblem: null });
       ask(request);
     },
+    adopt(files) {
+      opened = files;
+      const request = { files, again: true };
+      requests = [...requests, request];
+      ask(request);
+    },
     resend() {
       const again = opened.length > 0 ? [{ files: opened, again: true }] : [];
       requests = [...again, ...requests.filter((request) => !request.again)];
@@ -63,6 +73,7 @@ export function createDataFiles({ runStore, send, onNew, onReopened }: Parts): D
       if (!request) return;
       opened = request.files;
       runStore.setState({ openedFile: data.name, openedFiles: opened });
+      onRead(data);
       if (request.again) onReopened(true);
       else onNew();
     },

@@ -1,46 +1,56 @@
 /** Makes a PyTorch project of the present run, as a zip archive. Knows no button and no download. */
 
+import { FileError } from '../io/fileError';
 import type { ReadmeFacts } from '../io/torch/torchProject';
-import type { Asking } from './asking';
-import { captureRun } from './captureRun';
+import { torchProject } from '../io/torch/torchProject';
+import { zipArchive } from '../io/zipArchive';
 import type { ConfigStore } from './configStore';
+import type { FileStore } from './fileStore';
+import { freshRecord } from './freshRecord';
 import type { RunStore } from './runStore';
+import type { Timers } from './timers';
+import type { Trainer } from './trainerContract';
 
-/** The archive of the run as it stood after `step` steps; or why there is none. */
-export type TorchExport =
-  | { readonly archive: Blob; readonly name: string; readonly step: number }
-  /** `no-run`: there is none to export, or it is another by now. */
-  | { readonly failed: 'no-run' }
-  | { readonly failed: 'broken'; readonly detail: string };
-
-export interface TorchExportParts {
-  readonly runStore: RunStore;
+interface Parts {
+  readonly trainer: Pick<Trainer, 'keep' | 'ask'>;
   readonly configStore: ConfigStore;
-  readonly ask: Asking['ask'];
-  /** Milliseconds since 1970. */
-  readonly epochMs: () => number;
+  readonly runStore: RunStore;
+  readonly fileStore: FileStore;
+  readonly timers?: Timers;
   /** Resolves in a later task, so that the page stays alive while it packs. */
   readonly breathe: () => Promise<void>;
 }
 
-/** Never rejects. */
-export async function exportTorch(parts: TorchExportParts, told: ReadmeFacts): Promise<TorchExport> {
-  const { runStore, configStore, ask, epochMs, breathe } = parts;
-  const run = captureRun(runStore, configStore, epochMs());
-  if (!run) return { failed: 'no-run' };
-  const outcome = await ask<'data'>({ kind: 'data' });
-  if ('gone' in outcome || runStore.getState().recordId !== run.id) return { failed: 'no-run' };
-  if ('failed' in outcome) return { failed: 'broken', detail: outcome.failed };
+/** The archive of the run as it stands now; null where there is none, which is news then unless there is no run at all. */
+export async function exportTorch(
+  parts: Parts,
+  told: ReadmeFacts,
+): Promise<{ readonly archive: Blob; readonly name: string } | null> {
+  const { fileStore } = parts;
+  fileStore.setState({ busy: true, news: null });
   try {
-    // needed by few: not part of the page's first load
-    const [{ torchProject }, { zipArchive }] = await Promise.all([
-      import('../io/torch/torchProject'),
-      import('../io/zipArchive'),
-    ]);
-    const archive = await zipArchive(torchProject(run, outcome.answer.data, told), run.savedMs, breathe);
-    const { step } = run.checkpoint;
-    return { archive, name: `attention-autoencoder-step-${step}.zip`, step };
+    const made = await archiveOf(parts, told);
+    if (made) fileStore.setState({ news: { kind: 'exported', file: made.name, step: made.step } });
+    return made;
   } catch (error) {
-    return { failed: 'broken', detail: error instanceof Error ? error.message : String(error) };
+    const problem =
+      error instanceof FileError ? error.problem : { code: 'export-failed' as const, facts: { detail: String(error) } };
+    fileStore.setState({ news: { kind: 'problem', problem } });
+    return null;
+  } finally {
+    fileStore.setState({ busy: false });
   }
+}
+
+async function archiveOf(parts: Parts, told: ReadmeFacts) {
+  const run = await freshRecord(parts);
+  if (!run) return null;
+  const outcome = await parts.trainer.ask<'data'>({ kind: 'data' });
+  const isOver = 'gone' in outcome || parts.runStore.getState().recordId !== run.id;
+  if (isOver) throw new FileError('export-overtaken');
+  if ('failed' in outcome) throw new FileError('export-failed', { detail: outcome.failed });
+  const { step } = run.checkpoint;
+  const files = torchProject(run, outcome.answer.data, told);
+  const archive = await zipArchive(files, run.savedMs, parts.breathe);
+  return { archive, name: `attention-autoencoder-step-${step}.zip`, step };
 }

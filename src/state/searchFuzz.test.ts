@@ -15,6 +15,7 @@ const anySettings = fc.record({
   theme: fc.constantFrom(...settingsFields.theme.options),
   backend: fc.constantFrom(...settingsFields.backend.options),
   engine: fc.constantFrom(...settingsFields.engine.options),
+  hidden: fc.constantFrom(...settingsFields.hidden.options),
 });
 const possible = anyConfig.map((config) => mend(config).config);
 const anyDifferences = fc

@@ -1,5 +1,6 @@
 /** Owns the worker: turns knobs and buttons into commands, and routes the worker's events. Knows no panel and no tensor. */
 
+import type { Config } from '../config/fields';
 import { liveConfig } from '../config/live';
 import type { Checkpoint, Command, PauseReason, RunId, Event as WorkerEvent } from '../protocol';
 import { createDataFiles } from './dataFiles';
@@ -58,8 +59,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
     send({ type: 'step', run, count });
   });
   const looking = createLookingCommands({ runStore, viewStore, send, run: () => run, timers });
-  const fork = (from: Checkpoint) => beginRun(from, 'fork');
-  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork });
+  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork: (from) => beginRun(from, 'fork') });
   const recovery = createRecovery({
     runStore,
     timers,
@@ -72,6 +72,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const files = createDataFiles({
     runStore,
     send,
+    onRead: (data) => knobs.unheard(() => configStore.getState().setOpened(data)),
     onNew() {
       if (config().dataset === 'file') beginRun(null);
       else configStore.getState().set('dataset', 'file');
@@ -102,6 +103,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
     const { backend, engine } = recovery.substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
     send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume });
+  }
+
+  /** A run with these knobs, paused. */
+  function beginWith(chosen: Config, resume: Checkpoint | null, origin: Origin) {
+    setWillPlay(false);
+    steps.clear();
+    lookBack.lookAt(null);
+    knobs.unheard(() => configStore.getState().load(chosen, configStore.getState().settings, []));
+    beginRun(resume, origin);
   }
 
   function receive(event: WorkerEvent) {
@@ -206,19 +216,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
-    open(record) {
-      setWillPlay(false);
-      steps.clear();
-      lookBack.lookAt(null);
-      knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
-      beginRun(record.checkpoint, record);
+    open(record, list = []) {
+      if (list.length > 0) {
+        if (!worker.isThere) openWorkerWithFiles();
+        files.adopt(list);
+      }
+      beginWith(record.config, record.checkpoint, record);
     },
-    begin(state) {
-      setWillPlay(false);
-      steps.clear();
-      lookBack.lookAt(null);
-      beginRun({ step: 0, state }, 'fork');
-    },
+    begin: (state) => beginWith(config(), { step: 0, state }, 'fork'),
+    renew: (config) => beginWith(config, null, 'new'),
     keep: () => send({ type: 'keep', run }),
     openFiles(list) {
       if (!worker.isThere) openWorkerWithFiles();

@@ -1,5 +1,6 @@
 /** What the page can ask of its trainer, and what a trainer is made over. Types alone. */
 
+import type { Config } from '../config/fields';
 import type { Checkpoint, RunRecord } from '../protocol';
 import type { Asking } from './asking';
 import type { ConfigStore } from './configStore';
@@ -24,12 +25,17 @@ export interface Trainer extends LookBack {
   goBack(): void;
   /** After a failure: a new worker that continues from the last checkpoint, if there is one. */
   restart(): void;
-  /** Shows a kept run as it stood, paused, and goes on with it from there. Its data must be open where it has data of its own. */
-  open(record: RunRecord): void;
+  /**
+   * Shows a kept run as it stood, paused, and goes on with it from there.
+   * @param files those it was trained on where it has data of its own, unless they are open
+   */
+  open(record: RunRecord, files?: readonly File[]): void;
   /** A new run, paused at step 0, with the present knobs and the weights and moments in `state` [3, P]. */
   begin(state: Checkpoint['state']): void;
   /** Has the whole state read back now, into the run's snapshots. */
   keep(): void;
+  /** A new run with just these knobs, from step 0, paused. */
+  renew(config: Config): void;
   /** Reads data files; the run goes on until they are read, then a new one starts with them. */
   openFiles(files: readonly File[]): void;
   /** Training waits once `until` steps are done, in this run and those that follow it; null lifts that. */

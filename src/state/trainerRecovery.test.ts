@@ -1,7 +1,7 @@
 /** What the page does when training breaks off, the worker is lost, or files come and go. */
 
 import { describe, expect, it } from 'vitest';
-import { checkpoint, info, setUpPage } from './trainerFixture';
+import { checkpoint, digits, info, setUpPage } from './trainerFixture';
 
 describe('a loss that is not finite', () => {
   it('pauses, and goes back 20 steps with half the learning rate when asked', () => {
@@ -167,7 +167,7 @@ describe('a worker that is gone', () => {
 
 describe('data files', () => {
   const file = new File(['x'], 'mine.idx');
-  const data = { name: 'mine.idx', count: 3, rows: 4, cols: 4, labelled: false, fingerprint: 'f00d' };
+  const data = { ...digits, name: 'mine.idx', count: 3 };
 
   it('are trained on once read; the run goes on until then', () => {
     const page = setUpPage();

@@ -169,6 +169,7 @@ export const fields = {
   'preset.custom': 'Your own ({count} changed)',
 
   // knobs without effect
+  'idle.own-tokens': 'This data set says itself what a token is.',
   'idle.no-heads': 'This attention variant has no heads to set.',
   'idle.no-attention': 'There is no attention to drop.',
   'idle.no-regulariser': 'No regulariser is chosen.',

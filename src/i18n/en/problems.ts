@@ -24,7 +24,9 @@ export const problems = {
   'problem.state-mismatch':
     'The kept state belongs to another network than its settings say, so it cannot be gone on with.',
   'problem.too-many-tokens':
-    'Patches of {patch} pixels cut these images into {tokens} tokens; at most {limit} can be handled. Choose larger patches.',
+    'Patches of {patch} cut these samples into {tokens} tokens; at most {limit} can be handled. Choose larger patches or smaller samples.',
+  'problem.code-target-width':
+    'The literal objective compares x̂ with the code, so the latent width ({latentDim}) has to be the {inputDim} numbers of a token.',
   'problem.no-backend': 'Nothing here can compute: neither WebGPU, WebGL, WebAssembly nor plain JavaScript started.',
   'problem.device-lost': 'The graphics card was lost ({detail}).',
   'problem.unresponsive': 'The computation gave no answer any more.',

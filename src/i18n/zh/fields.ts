@@ -160,6 +160,7 @@ export const fields = {
   'preset.custom': '自定义（改动 {count} 项）',
 
   // knobs without effect
+  'idle.own-tokens': '这个数据集自己规定了词元的切法。',
   'idle.no-heads': '这种注意力形式没有可设的注意力头。',
   'idle.no-attention': '没有注意力，也就无从丢弃。',
   'idle.no-regulariser': '没有选择正则项。',

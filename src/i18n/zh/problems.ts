@@ -21,7 +21,9 @@ export const problems = {
   'problem.file-missing': '这个配置要用打开的数据文件，但现在没有打开任何文件。',
   'problem.state-mismatch': '保存的状态与其设置所描述的网络不符，无法从它继续训练。',
   'problem.too-many-tokens':
-    '边长 {patch} 像素的图块把图像切成 {tokens} 个词元，最多只能处理 {limit} 个。请选大一些的图块。',
+    '大小为 {patch} 的图块把每个样本切成 {tokens} 个词元，最多只能处理 {limit} 个。请选大一些的图块或小一些的样本。',
+  'problem.code-target-width':
+    '字面目标拿 x̂ 和编码相比，所以编码维度（现在是 {latentDim}）必须等于一个词元的数值个数 {inputDim}。',
   'problem.no-backend': '这里没有可用的计算后端：WebGPU、WebGL、WebAssembly 和纯 JavaScript 都无法启动。',
   'problem.device-lost': '与显卡的连接中断（{detail}）。',
   'problem.unresponsive': '计算没有任何响应。',

@@ -1,7 +1,7 @@
 /** A run as a PyTorch project: the files that continue it with `python train.py`. Knows no page, no worker and no archive. */
 
 import { modelConfig } from '../../config/modelConfig';
-import type { RunRecord, WholeData } from '../../protocol';
+import type { DataInfo, RunRecord, WholeData } from '../../protocol';
 import { namedParameters } from '../namedParameters';
 import { writeSafetensors } from '../writeSafetensors';
 import { pythonFiles } from './pythonFiles';
@@ -11,10 +11,14 @@ import { readme } from './readme';
 export type NamedFile = readonly [name: string, bytes: Uint8Array<ArrayBuffer>];
 
 /** What of a run goes on elsewhere. */
-export type TorchRun = Pick<
-  RunRecord,
-  'id' | 'config' | 'tokens' | 'inputDim' | 'checkpoint' | 'data' | 'backend' | 'engine' | 'versions' | 'savedMs'
->;
+export interface TorchRun
+  extends Pick<
+    RunRecord,
+    'id' | 'config' | 'tokens' | 'inputDim' | 'checkpoint' | 'backend' | 'engine' | 'versions' | 'savedMs'
+  > {
+  /** Whatever else is known of the data is written down as well. */
+  readonly data: Pick<DataInfo, 'name' | 'fingerprint'>;
+}
 
 /**
  * The project of `run` as it stands at its checkpoint.
@@ -64,7 +68,7 @@ function weightsFile({ config, tokens, inputDim, checkpoint }: TorchRun, { posit
     );
   const table = positions ? [['position.table', positions] as const] : [];
   const tensors = [...part(0, ''), ...table, ...part(1, 'optimiser.m/'), ...part(2, 'optimiser.v/')];
-  return writeSafetensors(tensors, { step: String(step) });
+  return writeSafetensors(tensors, { format: 'pt', step: String(step) });
 }
 
 /** Tokens [N, S, I] and, where there are any, labels [N] of both splits. */

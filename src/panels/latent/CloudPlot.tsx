@@ -43,7 +43,7 @@ export function CloudPlot({ cloud, choice, onSelect, onMove }: Props) {
   const layout = byUmap && umap.state === 'done' ? umap : null;
   const points = layout?.points ?? cloud.projection;
   const look = useLook(cloud, told.labels ? colouring : 'loss');
-  const size = (told.images.shape[1] ?? 0) * (told.images.shape[2] ?? 0);
+  const size = told.images.shape.slice(1).reduce((product, side) => product * side, 1);
   const followed = useMemo(() => {
     const image = samples && part(samples.inputs.data, focus, size);
     return image && placeAmong(told.images.data, image);

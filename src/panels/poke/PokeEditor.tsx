@@ -13,13 +13,13 @@ import { useTools } from './useTools';
 
 export function PokeEditor() {
   const { samples, layout, focus } = useScene();
-  const { rows, cols } = layout;
+  const { rows, cols, channels } = layout;
   const [count = 0] = samples?.inputs.shape ?? [];
   /** The clean sample; null while there is none, or none of this size. */
   const base = useMemo(() => {
-    const data = samples && new Float32Array(part(samples.inputs.data, focus, rows * cols));
-    return data?.length === rows * cols ? { shape: [rows, cols], data } : null;
-  }, [samples, focus, rows, cols]);
+    const data = samples && new Float32Array(part(samples.inputs.data, focus, rows * cols * channels));
+    return data?.length === rows * cols * channels ? { shape: [rows, cols, channels], data } : null;
+  }, [samples, focus, rows, cols, channels]);
   useEffect(() => {
     if (base) pokeFrom(pokeStore, base);
   }, [base]);

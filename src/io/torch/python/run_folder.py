@@ -41,6 +41,6 @@ def save_run(run: Run, source: Path, folder: Path) -> None:
     tensors = dict(run.model.state_dict())
     tensors.update({f"optimiser.m/{name}": value for name, value in moments.first.items()})
     tensors.update({f"optimiser.v/{name}": value for name, value in moments.second.items()})
-    write_tensors(folder / WEIGHTS, tensors, {"step": str(run.step)})
+    write_tensors(folder / WEIGHTS, tensors, {"format": "pt", "step": str(run.step)})
     if folder.resolve() != source.resolve():
         shutil.copyfile(source / "config.json", folder / "config.json")
