@@ -7,7 +7,7 @@ import { type Job, jobList } from './jobs';
 import { kernelSource } from './kernelSource';
 import { type ParameterLayout, parameterLayout } from './parameterLayout';
 import { type Flags, type Sizes, type StepConfig, stepFlags, stepSizes } from './stepShape';
-import { gradientTileRows4, tileWidth } from './tiling';
+import { gradientTile, tileWidth } from './tiling';
 import { type Workspace, workspace } from './workspace';
 
 /** Losses kept on the GPU: the longest run of steps between two readbacks. */
@@ -88,6 +88,7 @@ export function createPlan(config: StepConfig): Plan {
     quads: tiling.quads,
   });
   const headTiles = Math.ceil(head4 / headColumns);
+  const gradients = gradientTile(D4, tiling);
 
   const unrolled: Record<string, number> = {
     ROWS: tiling.rows,
@@ -101,8 +102,8 @@ export function createPlan(config: StepConfig): Plan {
     HEAD_COLUMNS: headColumns,
     KEY_TILE4: keyTile4,
     HEAD4: head4,
-    GRADIENT_ROWS4: gradientTileRows4(D4, tiling),
-    GRADIENT_COLUMNS: tiling.gradientColumns,
+    GRADIENT_ROWS4: gradients.rows4,
+    GRADIENT_COLUMNS: gradients.columns,
     MORE_PAIRS: jobs.morePairs,
   };
   const { KEY, VALUE, MIXED, BACK_KEY, BACK_VALUE } = sections(flags, sizes);

@@ -50,7 +50,7 @@ export function stepFlags({
       attention !== 'article-code' &&
       regulariser !== 'contractive-code' &&
       model.tokens <= 16 &&
-      headWidth4(model) <= 2,
+      headWidth4(model) <= 4,
     FULL_GROUPS: model.tokens % 4 === 0,
     SHARED: tiling.lanes > 1,
     HELD: held && projections(model).length > 0,

@@ -78,6 +78,8 @@ var<private> quad: u32; // this invocation's place in its quad
 #macro addRows(a, x, rows, columns, from, w, wStride, k)
 #for c in $(columns)
 #call loadRows(w$(c)_, $(from), $(w) + 4u * $(c)u * $(wStride) + $(k), $(wStride))
+#end
+#for c in $(columns)
 #for r in $(rows)
 #call addDots($(a)$(r)_$(c), $(x), w$(c)_)
 #end
@@ -88,6 +90,8 @@ var<private> quad: u32; // this invocation's place in its quad
 #macro addColumns(a, x, rows, columns, from, w, wStride, k)
 #for c in $(columns)
 #call loadRows(w$(c)_, $(from), $(w) + 4u * $(k) * $(wStride) + $(c)u, $(wStride))
+#end
+#for c in $(columns)
 #call columnsOf(across$(c)_, w$(c)_)
 #for r in $(rows)
 #call addDots($(a)$(r)_$(c), $(x), across$(c)_)
