@@ -86,8 +86,7 @@ test('the inspector shows the fused step beside the plain one, with shares of it
   const attending = page.locator('[data-testid=fused-step] [data-attention=true]');
   expect(await attending.evaluateAll((parts) => parts.map((part) => part.getAttribute('data-kernel')))).toEqual([
     'attend',
-    'attendBack',
-    'attendBackKeys',
+    'attendBackAll',
   ]);
   await expect(panel.getByText(/^Attention itself .* of the arithmetic/)).toBeVisible();
 
