@@ -1,7 +1,7 @@
 /** Two models at once: in step, alike where their knobs are, different where those are, and told apart in words. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
 import { small } from './support/backends';
 import { pixels } from './support/pictures';
 import { atStep, box, button, openAt, output, patient, region, search } from './support/playground';
@@ -102,8 +102,7 @@ test('another λ: told in figures and words, from a link, until it is ended', as
   await box(page, 'λ').first().press('Enter');
   await expect(panel(page).getByText('B does not differ from A.')).toBeVisible();
 
-  const { violations } = await new AxeBuilder({ page }).include('#comparison').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await axeFaults(page, ['#comparison'])).toEqual([]);
 
   expect(page.workers()).toHaveLength(2);
   await panel(page).getByRole('button', { name: 'End the comparison' }).click();

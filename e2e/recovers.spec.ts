@@ -83,14 +83,14 @@ test('a worker that hangs', async ({ page }) => {
       });
     });
     await expect(async () => {
-      await page.clock.runFor(10_000);
+      await page.clock.fastForward(10_000);
       expect(page.workers()).not.toContain(hung);
     }).toPass(patient);
   });
 });
 
 test('a lost GPU', async ({ page }) => {
-  await openAt(page, '?backend=webgpu&batch=8&patch=14&split=0.95');
+  await openAt(page, '?backend=webgpu&engine=composed&batch=4&patch=14&latent=4&heads=1&split=0.95');
   await survives(page, () =>
     engineWorker(page).evaluate(() => {
       const { createCommandEncoder } = GPUDevice.prototype;
