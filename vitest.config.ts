@@ -16,6 +16,10 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'lab/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.numeric.test.ts'],
+          pool: 'threads',
+          isolate: false, // loading the modules anew for each of 140 files takes longer than all tests; none keeps state in a module
+          unstubGlobals: true,
+          testTimeout: 30_000, // on a busy machine the longest takes some
         },
       },
       {

@@ -8,7 +8,9 @@ import { expect, test } from './support/test';
 /** Two hosts on this machine: nothing leaves it, and yet each is foreign to the other. */
 let hosts: { free: string; bound: string; close(): void };
 
-const worker = `onmessage = async ({ data: [deed, url] }) => {
+/** Does what it is asked; as /eager.js it has broken the policy before anybody could ask. */
+const worker = `if (location.pathname === '/eager.js') try { (0, eval)('1'); } catch {}
+onmessage = async ({ data: [deed, url] }) => {
   if (deed === 'fetch') await fetch(url).catch(() => undefined);
   if (deed === 'eval') try { (0, eval)('1'); } catch {}
   if (deed === 'log') console.error('told by the worker');
@@ -48,17 +50,17 @@ test.beforeAll(async () => {
 test.afterAll(() => hosts.close());
 
 /** Lets a worker of the page do `deed`, and waits until it has. */
-const inWorker = (page: Page, deed: string, url = '') =>
+const inWorker = (page: Page, deed: string, url = '', script = '/worker.js') =>
   page.evaluate(
-    async ([deed, url]) => {
-      const worker = new Worker('/worker.js');
+    async ([deed, url, script]) => {
+      const worker = new Worker(script);
       const done = new Promise((resolve) => {
         worker.onmessage = resolve;
       });
       worker.postMessage([deed, url]);
       await done;
     },
-    [deed, url] as const,
+    [deed, url, script] as const,
   );
 
 /** Waits for a fault that fits, and forgets all that came with it. */
@@ -116,6 +118,8 @@ test('notices a broken policy, in the page and in a worker', async ({ page, faul
   await inWorker(page, 'fetch', hosts.free);
   await noticed(faults, /^content policy: connect-src forbids http.* in a worker$/m);
   await inWorker(page, 'eval');
+  await noticed(faults, /^content policy: script-src forbids kEvalViolation in a worker$/m);
+  await inWorker(page, 'nothing', '', '/eager.js');
   await noticed(faults, /^content policy: script-src forbids kEvalViolation in a worker$/m);
 });
 

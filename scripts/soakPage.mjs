@@ -9,7 +9,7 @@ import { judge } from './flatness.mjs';
 import { openLooks } from './soakLook.mjs';
 
 /** @typedef {import('./soakLook.mjs').Holdings} Holdings */
-/** @typedef {Holdings & { seconds: number, step: number }} SoakLook */
+/** `moments`: states of the run that the page keeps to look back at, as its *Time* slider has them. @typedef {Holdings & { seconds: number, step: number, moments: number }} SoakLook */
 /** @typedef {import('playwright').Page} Page */
 
 /** How the page is asked for each engine. */
@@ -17,8 +17,7 @@ export const soakQueries = { wasm: '?backend=wasm&engine=composed', fused: '?bac
 
 const MB = 2 ** 20;
 /**
- * What each measure may grow by after the warm-up. Kept moments of a run grow with the logarithm of its steps, and what is stored is
- * compacted now and then.
+ * What each measure may grow by after the warm-up; what is stored is compacted now and then.
  * @type {Record<keyof Holdings, { amount: number, share: number }>}
  */
 const allowances = {
@@ -30,33 +29,42 @@ const allowances = {
   listeners: { amount: 20, share: 0.05 },
   storedBytes: { amount: 8 * MB, share: 0.25 },
 };
-/** The share of the time that is warm-up: caches fill, and the first moments are kept densely. */
+/** The share of the time that is warm-up at least: caches fill. */
 const WARM_UP = 0.25;
+/** What holds the kept moments, of which there are more and more up to a limit: it is judged once that is reached. */
+const heldMoments = ['pageBytes', 'storedBytes'];
 const LOOK_MS = 30_000;
 /** Less than this many looks say nothing of a trend. */
-const FEWEST_LOOKS = 8;
+const FEWEST_LOOKS = 12;
+const FEWEST_JUDGED = 6;
 const TAB_MS = 5000;
 /** The tab that asks the worker nothing; looks are taken there. */
 const quietTab = 'Lesson';
 
 /**
- * What grows, one line each; empty where all is flat.
+ * Whether each measure is flat, and what is wrong, one line each.
  * @param {readonly SoakLook[]} looks
+ * @throws where there are too few to judge by
  */
-export function soakPageFaults(looks) {
-  const begin = (looks.at(-1)?.seconds ?? 0) * WARM_UP;
-  const judged = looks.filter(({ seconds }) => seconds >= begin);
-  const rows = Object.entries(allowances).map(([name, allowance]) => {
+export function judgeSoak(looks) {
+  const last = looks.at(-1);
+  const warm = looks.filter(({ seconds }) => seconds >= WARM_UP * (last?.seconds ?? 0));
+  const full = warm.filter(({ moments }) => moments >= (last?.moments ?? 0) - 1); // the present one may be among them or not
+  /** @type {string[]} */
+  const faults = [];
+  const rows = Object.entries(allowances).flatMap(([name, allowance]) => {
     const key = /** @type {keyof Holdings} */ (name);
-    const verdict = judge(
-      judged.map((look) => ({ seconds: look.seconds, value: look[key] })),
-      allowance,
-    );
-    return { name, ...verdict };
+    const judged = heldMoments.includes(name) ? full : warm;
+    if (judged.length < FEWEST_JUDGED) {
+      faults.push(`${name} cannot be judged: the page was still filling its history of moments; train longer`);
+      return [];
+    }
+    const series = judged.map((look) => ({ seconds: look.seconds, value: look[key] }));
+    const row = { name, fromMinute: (judged[0]?.seconds ?? 0) / 60, ...judge(series, allowance) };
+    if (!row.flat) faults.push(`${name} grows`);
+    return [row];
   });
-  const faults = rows.filter(({ flat }) => !flat).map(({ name }) => `${name} grows`);
-  if (!judged.some(({ step }, index) => index > 0 && step > (judged[index - 1]?.step ?? 0)))
-    faults.push('nothing was trained');
+  if (!((last?.step ?? 0) > (warm[0]?.step ?? 0))) faults.push('nothing was trained');
   return { rows, faults };
 }
 
@@ -76,6 +84,10 @@ async function counterScript() {
 /** @param {Page} page */
 const stepOf = async (page) =>
   Number((await page.getByRole('status', { name: 'Step', exact: true }).innerText()).replace(/\D/g, ''));
+
+/** @param {Page} page */
+const momentsOf = async (page) =>
+  Number(await page.getByRole('slider', { name: 'Time', exact: true }).getAttribute('max'));
 
 /** Waits until the step count has not moved for a second and a half, which is longer than a burst of steps. @param {Page} page */
 async function standing(page) {
@@ -100,7 +112,7 @@ const press = (page, name) => page.getByRole('button', { name, exact: true }).cl
 async function train(page, minutes, tell) {
   const look = await openLooks(page);
   const tabs = await page.getByRole('tab').allInnerTexts();
-  const everyMs = Math.min(LOOK_MS, (minutes * 60_000) / FEWEST_LOOKS / 1.5);
+  const everyMs = Math.min(LOOK_MS, (minutes * 60_000) / FEWEST_LOOKS);
   const start = performance.now();
   /** @type {SoakLook[]} */
   const looks = [];
@@ -116,7 +128,8 @@ async function train(page, minutes, tell) {
     await press(page, 'Pause');
     await standing(page);
     const seconds = (performance.now() - start) / 1000;
-    const taken = { seconds, step: await stepOf(page), ...(await look()) };
+    const [step, moments] = [await stepOf(page), await momentsOf(page)];
+    const taken = { seconds, step, moments, ...(await look()) };
     looks.push(taken);
     tell(taken);
     await press(page, 'Play');
@@ -125,10 +138,10 @@ async function train(page, minutes, tell) {
 }
 
 /** @param {SoakLook} look */
-function line({ seconds, step, ...held }) {
+function line({ seconds, step, moments, ...held }) {
   const mb = (/** @type {number} */ bytes) => `${(bytes / MB).toFixed(2)} MB`;
   return [
-    `${(seconds / 60).toFixed(1).padStart(5)} min, step ${step}: ${held.tensors} tensors`,
+    `${(seconds / 60).toFixed(1).padStart(5)} min, step ${step}: ${moments} moments, ${held.tensors} tensors`,
     `GPU ${mb(held.gpuBytes)}`,
     `page ${mb(held.pageBytes)}`,
     `worker ${mb(held.workerBytes)}`,
@@ -158,6 +171,7 @@ export async function soakPage(engine, minutes) {
   const errors = [];
   try {
     const page = context.pages()[0] ?? (await context.newPage());
+    page.setDefaultTimeout(300_000); // software WebGPU on a busy machine takes its time
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`console: ${message.text()}`);
     });
@@ -170,15 +184,14 @@ export async function soakPage(engine, minutes) {
     await page.getByRole('status', { name: 'Test MSE', exact: true }).filter({ hasText: /\d/ }).waitFor();
     const looks = await train(page, minutes, (look) => console.log(line(look)));
     const badge = await page.getByRole('status', { name: 'Backend', exact: true }).innerText();
-    const { rows, faults } = soakPageFaults(looks);
-    console.log(
-      `${badge.replace(/\s+/g, ' ')}: ${looks.length} looks, the first ${100 * WARM_UP} % of the time not judged`,
-    );
-    for (const { name, median, last, grown, allowed, flat } of rows) {
-      const figures = [median, last, grown, allowed].map((value) => value.toFixed(0));
-      console.log(
-        `${flat ? 'ok' : '✗ '} ${name}: median ${figures[0]}, last ${figures[1]}, growth ${figures[2]} (allowed ${figures[3]})`,
+    const { rows, faults } = judgeSoak(looks);
+    console.log(`${badge.replace(/\s+/g, ' ')}: ${looks.length} looks`);
+    for (const { name, fromMinute, flat, ...figures } of rows) {
+      const [median, end, grown, allowed] = [figures.median, figures.last, figures.grown, figures.allowed].map(
+        Math.round,
       );
+      const judged = `from minute ${fromMinute.toFixed(1)}: median ${median}, last ${end}, growth ${grown} of ${allowed} allowed`;
+      console.log(`${flat ? 'ok' : '✗ '} ${name} ${judged}`);
     }
     return [...faults, ...errors];
   } finally {
