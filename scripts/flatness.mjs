@@ -7,7 +7,7 @@
  * @typedef {{ readonly amount: number, readonly share: number }} Allowance
  */
 
-/** @typedef {{ median: number, last: number, grown: number, allowed: number, flat: boolean }} Verdict */
+/** `end` is the median of the last three looks. @typedef {{ median: number, end: number, grown: number, allowed: number, flat: boolean }} Verdict */
 
 /** @param {readonly number[]} values */
 export function median(values) {
@@ -40,8 +40,8 @@ export function growth(looks) {
 export function judge(looks, { amount, share }) {
   if (looks.length < 4) throw new Error(`${looks.length} looks after the warm-up are too few to judge by.`);
   const middle = median(looks.map(({ value }) => value));
-  const last = looks.at(-1)?.value ?? Number.NaN;
+  const end = median(looks.slice(-3).map(({ value }) => value));
   const allowed = Math.max(amount, share * middle);
   const grown = growth(looks);
-  return { median: middle, last, grown, allowed, flat: grown <= allowed && last - middle <= allowed };
+  return { median: middle, end, grown, allowed, flat: grown <= allowed && end - middle <= allowed };
 }

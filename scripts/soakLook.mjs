@@ -74,6 +74,23 @@ const inWorker = `JSON.stringify({
   gpuBytes: globalThis.soakGpu ? (globalThis.soakGpu.takePeakBytes(), globalThis.soakGpu.takePeakBytes()) : 0,
 })`;
 
+/** Readings in a row that must agree until the workers count as at rest, how far apart they are, and how many are tried. */
+const REST = { readings: 6, everyMs: 300, most: 100 };
+
+/**
+ * Waits until the workers hold as many tensors from one reading to the next: until no answer is under way any more.
+ * @param {import('playwright').Page} page @param {() => Promise<number>} tensors
+ */
+async function untilRest(page, tensors) {
+  let [before, same] = [-1, 0];
+  for (let reading = 0; reading < REST.most && same < REST.readings; reading++) {
+    const now = await tensors();
+    same = now === before ? same + 1 : 0;
+    before = now;
+    await page.waitForTimeout(REST.everyMs);
+  }
+}
+
 /**
  * Looks for `page`, which must stand still meanwhile for the figures to be comparable.
  * @param {import('playwright').Page} page
@@ -85,20 +102,28 @@ export async function openLooks(page) {
   const own = await page.context().newCDPSession(page);
   const workers = await openWorkers(await browser.newBrowserCDPSession());
 
+  /** What the workers tell of themselves together. @param {string[]} sessions */
+  const told = async (sessions) => {
+    let [tensors, gpuBytes] = [0, 0];
+    for (const session of sessions) {
+      const { result } = await workers.ask(session, 'Runtime.evaluate', { expression: inWorker });
+      const each = JSON.parse(result.value);
+      tensors += each.tensors;
+      gpuBytes += each.gpuBytes;
+    }
+    return { tensors, gpuBytes };
+  };
+
   return async () => {
     const sessions = await workers.present();
+    await untilRest(page, async () => (await told(sessions)).tensors);
     for (let i = 0; i < COLLECTIONS; i++) {
       for (const session of sessions) await workers.ask(session, 'HeapProfiler.collectGarbage');
       await own.send('HeapProfiler.collectGarbage');
     }
-    let [workerBytes, tensors, gpuBytes] = [0, 0, 0];
-    for (const session of sessions) {
-      const { result } = await workers.ask(session, 'Runtime.evaluate', { expression: inWorker });
-      const told = JSON.parse(result.value);
-      tensors += told.tensors;
-      gpuBytes += told.gpuBytes;
-      workerBytes += heapBytes(await workers.ask(session, 'Runtime.getHeapUsage'));
-    }
+    const { tensors, gpuBytes } = await told(sessions);
+    let workerBytes = 0;
+    for (const session of sessions) workerBytes += heapBytes(await workers.ask(session, 'Runtime.getHeapUsage'));
     const { nodes, jsEventListeners } = await own.send('Memory.getDOMCounters');
     const pageBytes = heapBytes(await own.send('Runtime.getHeapUsage'));
     const storedBytes = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
