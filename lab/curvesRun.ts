@@ -5,7 +5,7 @@ import { evaluate } from '../src/analysis/evaluate';
 import { defaults } from '../src/config/clamp';
 import { type Config, fields } from '../src/config/fields';
 import type { ModelConfig } from '../src/config/modelConfig';
-import { imagesToTokens } from '../src/data/tokens';
+import { samplesToTokens, tokenGrid } from '../src/data/tokens';
 import { createComposedEngine } from '../src/engine/composed/composedEngine';
 
 /** A reference run's config as it stands in curves.json. */
@@ -34,12 +34,14 @@ const TEST = 2000;
 /** Test MSE and E‖∂h/∂x‖²/I over the last 2,000 images after each mark, trained on the first 8,000. */
 export async function trainCurve(reference: CurveConfig, options: CurveOptions): Promise<CurvePoint[]> {
   const { tokens, inputDim } = reference;
-  const dataset = { name: 'mnist', count: TRAIN + TEST, rows: SIDE, cols: SIDE, pixels: options.images, labels: null };
+  const dataset = { rows: SIDE, cols: SIDE, values: options.images };
+  const patch = Math.sqrt(inputDim);
+  const grid = tokenGrid(SIDE, SIDE, { patchRows: patch, patchCols: patch, channels: 1 });
   const cut = (from: number, count: number) =>
-    imagesToTokens(
+    samplesToTokens(
       dataset,
       Int32Array.from({ length: count }, (_, i) => from + i),
-      Math.sqrt(inputDim),
+      grid,
     );
   const config: Config = {
     ...defaults(fields),

@@ -4,9 +4,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { ErrorScreen } from './app/ErrorScreen';
+import { startSaving } from './state/autosaveClient';
 import { comparison } from './state/compareClient';
 import { configStore } from './state/configStore';
 import { runStore } from './state/runStore';
+import { startRuns } from './state/runs/runsClient';
 import { realTimers } from './state/timers';
 import { trainerClient } from './state/trainerClient';
 import { startUrlSync } from './state/urlSync';
@@ -14,7 +16,9 @@ import './ui/theme.css';
 import './ui/base.css';
 
 startUrlSync(window, configStore, runStore, realTimers, comparison);
+startRuns();
 trainerClient.start();
+startSaving();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');

@@ -1,7 +1,7 @@
 /** The evidence as the script asks for it: what there is to run, one trial, the report of all. Knows no files. */
 
 import type { BackendName } from '../../src/config/settings';
-import type { ImageDataset } from '../../src/data/dataset';
+import type { Dataset } from '../../src/data/dataset';
 import { openDataFiles } from '../../src/data/idx';
 import { startBackend } from '../../src/engine/backend';
 import { evidenceDocument, type RunFacts } from './document';
@@ -66,7 +66,7 @@ export function createEvidence(fetchBytes: (url: string) => Promise<Uint8Array<A
   };
 }
 
-async function openMnist(fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>): Promise<ImageDataset> {
+async function openMnist(fetchBytes: (url: string) => Promise<Uint8Array<ArrayBuffer>>): Promise<Dataset> {
   const [images, labels] = await Promise.all([fetchBytes('/mnist-images-idx3'), fetchBytes('/mnist-labels-idx1')]);
   const dataset = await openDataFiles([new File([images], 'images'), new File([labels], 'labels')]);
   return { ...dataset, name: 'mnist' };

@@ -6,7 +6,7 @@ import { mend } from '../../src/config/constraints';
 import { type Config, fields } from '../../src/config/fields';
 import { type ModelConfig, modelConfig } from '../../src/config/modelConfig';
 import { presetConfig } from '../../src/config/presets';
-import type { ImageDataset } from '../../src/data/dataset';
+import type { Dataset } from '../../src/data/dataset';
 import { createComposedEngine } from '../../src/engine/composed/composedEngine';
 import type { Engine } from '../../src/engine/engine';
 import { type Side, type TrialData, trialData } from './data';
@@ -28,7 +28,7 @@ export async function trainTrial(
   experiment: Experiment,
   variant: Variant,
   seed: number,
-  mnist: ImageDataset | null,
+  mnist: Dataset | null,
   now: () => number,
 ): Promise<Trial> {
   const start = now();

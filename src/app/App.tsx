@@ -7,10 +7,13 @@ import { LossCurves } from '../panels/LossCurves';
 import { Network } from '../panels/Network';
 import { Notices } from '../panels/Notices';
 import { OutcomeTabs } from '../panels/OutcomeTabs';
+import { OwnDataPlace } from '../panels/ownData/OwnDataPlace';
 import { Reconstruction } from '../panels/Reconstruction';
 import { Setup } from '../panels/Setup';
 import { TopBar } from '../panels/TopBar';
 import { Transport } from '../panels/Transport';
+import { classes } from '../ui/classes';
+import { useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import styles from './App.module.css';
 import { DropCue } from './DropCue';
@@ -21,6 +24,7 @@ export function App() {
   const t = useT();
   useDocument();
   useShortcuts();
+  const wide = useView(({ tab, wideRuns }) => tab === 'runs' && wideRuns);
   return (
     <>
       <a className={styles.skip} href="#network">
@@ -31,7 +35,7 @@ export function App() {
         <Transport />
       </div>
       <main>
-        <div className={styles.columns}>
+        <div className={classes(styles.columns, wide && styles.wide)}>
           <div className={styles.setup}>
             <Setup />
           </div>
@@ -50,6 +54,7 @@ export function App() {
       </main>
       <Notices />
       <DropCue />
+      <OwnDataPlace />
     </>
   );
 }

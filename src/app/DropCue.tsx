@@ -1,4 +1,4 @@
-/** Takes data files dropped anywhere on the page, and shows that they will be taken. */
+/** Takes files dropped anywhere on the page, data or what the page has saved, and shows that they will be taken. */
 
 import { useEffect, useState } from 'react';
 import { trainerClient } from '../state/trainerClient';
@@ -6,6 +6,12 @@ import { useT } from '../ui/useT';
 import styles from './DropCue.module.css';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** A file that this page has written is opened as what it is; all others are data. */
+async function takeFiles(files: readonly File[]): Promise<void> {
+  const { keptFiles } = await import('../state/fileClient');
+  if (!(await keptFiles.openIfKept(files))) trainerClient.offers.bring(files);
+}
 
 export function DropCue() {
   const t = useT();
@@ -24,7 +30,7 @@ export function DropCue() {
       setOver(false);
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      trainerClient.openFiles([...(event.dataTransfer?.files ?? [])]);
+      void takeFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);

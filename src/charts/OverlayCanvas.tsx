@@ -3,13 +3,13 @@
 import { useCallback } from 'react';
 import { ramp } from '../viz/colour';
 import { drawOverlay } from '../viz/overlay';
-import { type PatchLayout, patchAt } from '../viz/patches';
+import { type PictureLayout, patchAt } from '../viz/patches';
 import { PixelCanvas } from './PixelCanvas';
 import { useTheme } from './useTheme';
 
 interface Props {
-  readonly layout: PatchLayout;
-  /** [rows, cols], 0…1; null before there is any. */
+  readonly layout: PictureLayout;
+  /** [rows, cols, channels], 0…1; null before there is any. */
   readonly image: Float32Array | null;
   /** One weight a patch, [gridRows·gridCols]. */
   readonly weights: Float32Array | null;
@@ -26,14 +26,14 @@ interface Props {
 /** Draws `weights` over `image`, in the colours of the page's theme. */
 export function OverlayCanvas({ layout, image, weights, high, label, token, onHover, testId }: Props) {
   const theme = useTheme();
-  const { rows, cols, gridRows, gridCols } = layout;
+  const { rows, cols, channels, gridRows, gridCols } = layout;
   const paint = useCallback(
     (context: CanvasRenderingContext2D) => {
       if (!image || !weights) return;
       const colours = { tint: ramp('positive', theme), ink: ramp('ink', theme) };
-      drawOverlay(context, image, weights, { rows, cols, gridRows, gridCols, high, ...colours });
+      drawOverlay(context, image, weights, { rows, cols, channels, gridRows, gridCols, high, ...colours });
     },
-    [image, weights, rows, cols, gridRows, gridCols, high, theme],
+    [image, weights, rows, cols, channels, gridRows, gridCols, high, theme],
   );
   const height = rows / gridRows;
   const width = cols / gridCols;

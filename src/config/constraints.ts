@@ -1,6 +1,7 @@
 /** Combinations of knobs that cannot be, and how each is mended. Pure; knows neither the page nor the URL. */
 
 import { type FieldValue, withValues } from './clamp';
+import { type DataShape, dataShape, tokenWidth } from './dataShape';
 import type { Field } from './field';
 import { type Config, type ConfigKey, fields } from './fields';
 import type { Notice, RuleCode } from './notice';
@@ -10,12 +11,10 @@ import { writeValue } from './url';
 interface Rule {
   readonly code: RuleCode;
   readonly subject: ConfigKey;
-  broken(config: Config): boolean;
-  mend(config: Config): Partial<Config>;
+  /** `width` is I, the numbers in a token. */
+  broken(config: Config, width: number): boolean;
+  mend(config: Config, width: number): Partial<Config>;
 }
-
-/** I: features of a token, the area of a patch. */
-export const patchArea = (config: Pick<Config, 'patchSize'>) => Number(config.patchSize) ** 2;
 
 /** In this order a later rule sees what an earlier one mended; none undoes another (tested over random configurations). */
 const rules: readonly Rule[] = [
@@ -36,14 +35,14 @@ const rules: readonly Rule[] = [
   {
     code: 'code-target-too-wide',
     subject: 'reconstructionTarget',
-    broken: (c) => c.reconstructionTarget === 'code' && patchArea(c) > fields.latentDim.max,
+    broken: (c, I) => c.reconstructionTarget === 'code' && I > fields.latentDim.max,
     mend: () => ({ reconstructionTarget: 'input' }),
   },
   {
     code: 'code-target-width',
     subject: 'latentDim',
-    broken: (c) => c.reconstructionTarget === 'code' && c.latentDim !== patchArea(c),
-    mend: (c) => ({ latentDim: patchArea(c) }),
+    broken: (c, I) => c.reconstructionTarget === 'code' && c.latentDim !== I,
+    mend: (_, I) => ({ latentDim: I }),
   },
   {
     code: 'bce-needs-sigmoid',
@@ -84,35 +83,51 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** The nearest possible configuration, and a notice for each knob that gave way. */
-export function mend(config: Config): { config: Config; notices: Notice<RuleCode>[] } {
+const widthOf = (config: Config, opened: DataShape | null) => tokenWidth(dataShape(config, opened), config);
+
+/** The nearest possible configuration, and a notice for each knob that gave way. @param opened the shape of the opened data */
+export function mend(config: Config, opened: DataShape | null = null): { config: Config; notices: Notice<RuleCode>[] } {
   const notices: Notice<RuleCode>[] = [];
   let mended = config;
   for (const rule of rules) {
-    if (!rule.broken(mended)) continue;
+    const width = widthOf(mended, opened);
+    if (!rule.broken(mended, width)) continue;
     const given = writeValue(mended[rule.subject]);
-    mended = { ...mended, ...rule.mend(mended) };
+    mended = { ...mended, ...rule.mend(mended, width) };
     notices.push({ code: rule.code, key: rule.subject, given, used: writeValue(mended[rule.subject]) });
   }
   return { config: mended, notices };
 }
 
 /** Why `key` cannot take `value` while the other knobs stand as they do; null where it can. */
-export function whyUnavailable(config: Config, key: ConfigKey, value: FieldValue): RuleCode | null {
+export function whyUnavailable(
+  config: Config,
+  key: ConfigKey,
+  value: FieldValue,
+  opened: DataShape | null = null,
+): RuleCode | null {
   const candidate = withValues(fields, config, { [key]: value });
-  return rules.find((rule) => rule.subject === key && rule.broken(candidate))?.code ?? null;
+  const width = widthOf(candidate, opened);
+  return rules.find((rule) => rule.subject === key && rule.broken(candidate, width))?.code ?? null;
 }
 
 /** Whether `key` can take `value` while the other knobs stand as they do. */
-export function isAvailable(config: Config, key: ConfigKey, value: FieldValue): boolean {
-  return whyUnavailable(config, key, value) === null;
+export function isAvailable(
+  config: Config,
+  key: ConfigKey,
+  value: FieldValue,
+  opened: DataShape | null = null,
+): boolean {
+  return whyUnavailable(config, key, value, opened) === null;
 }
 
 /** The rule that leaves a number or a flag no other value than it has; null where there is a choice. */
-export function whyFixed(config: Config, key: ConfigKey): RuleCode | null {
+export function whyFixed(config: Config, key: ConfigKey, opened: DataShape | null = null): RuleCode | null {
   const field: Field = fields[key];
   if (field.kind === 'choice') return null;
   const probes = field.kind === 'flag' ? [true, false] : [field.min, field.max, field.default];
-  const reasons = probes.filter((value) => value !== config[key]).map((value) => whyUnavailable(config, key, value));
+  const reasons = probes
+    .filter((value) => value !== config[key])
+    .map((value) => whyUnavailable(config, key, value, opened));
   return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;
 }

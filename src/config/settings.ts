@@ -12,6 +12,7 @@ export const settingsFields = {
     group: 'training',
   }),
   engine: choice({ default: 'auto', options: ['auto', 'fused', 'composed'], url: 'engine', group: 'training' }),
+  hidden: choice({ default: 'go-on', options: ['go-on', 'pause'], url: 'hidden', group: 'training' }),
 };
 
 export type Settings = Values<typeof settingsFields>;

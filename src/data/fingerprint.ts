@@ -2,13 +2,19 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { ImageDataset } from './dataset';
+import type { Dataset } from './dataset';
 
-/** SHA-256, as 64 hexadecimal digits, of [count, rows, cols], the values and, where there are any, the labels. */
-export function fingerprint({ count, rows, cols, pixels, labels }: ImageDataset): string {
+/**
+ * SHA-256, as 64 hexadecimal digits, of the samples' kind and shape, how they are cut, what their rows and values stand for, the values
+ * themselves (floats as little-endian bytes) and, where there are any, the labels.
+ */
+export function fingerprint(data: Dataset): string {
+  const { kind, count, rows, cols, channels, values, labels, scale, alphabet, token } = data;
   const hash = sha256.create();
-  hash.update(new TextEncoder().encode(JSON.stringify([count, rows, cols, labels !== null])));
-  hash.update(pixels);
+  const bytes = values instanceof Uint8Array;
+  const facts = [kind, count, rows, cols, channels, bytes, labels !== null, scale.low, scale.high, alphabet, token];
+  hash.update(new TextEncoder().encode(JSON.stringify(facts)));
+  hash.update(bytes ? values : new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   if (labels) hash.update(labels);
   return bytesToHex(hash.digest());
 }

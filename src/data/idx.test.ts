@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DataError } from './dataError';
+import { ofImages } from './dataset';
 import { openDataFiles } from './idx';
 import { counting, gzip, idxBytes } from './idxFixture';
 
@@ -24,7 +25,10 @@ async function problem(...files: File[]) {
 describe('openDataFiles', () => {
   it('reads images without labels', async () => {
     const data = await openDataFiles([file(imageBytes, 'images')]);
-    expect(data).toEqual({ name: 'images', count: 12, rows: 5, cols: 6, pixels: counting(360), labels: null });
+    expect(data).toEqual({
+      ...ofImages,
+      ...{ name: 'images', count: 12, rows: 5, cols: 6, channels: 1, values: counting(360), labels: null },
+    });
   });
 
   it('reads images and labels in either order, gzipped or not, whatever their names', async () => {
@@ -36,15 +40,15 @@ describe('openDataFiles', () => {
     ]) {
       const data = await openDataFiles(files);
       expect(data.name).toBe('images-plain.idx');
-      expect(data.pixels).toEqual(counting(360));
+      expect(data.values).toEqual(counting(360));
       expect(data.labels).toEqual(counting(12));
     }
   });
 
   it('ignores bytes after the promised ones', async () => {
     const longer = new Uint8Array([...imageBytes, 1, 2, 3]);
-    expect((await openDataFiles([file(longer)])).pixels).toEqual(counting(360));
-    expect((await openDataFiles([file(await gzip(longer))])).pixels).toEqual(counting(360));
+    expect((await openDataFiles([file(longer)])).values).toEqual(counting(360));
+    expect((await openDataFiles([file(await gzip(longer))])).values).toEqual(counting(360));
   });
 
   it('says which files go together', async () => {
@@ -146,8 +150,8 @@ describe('openDataFiles on noise', () => {
         const given = a.length + b.length;
         try {
           const files = packed ? [file(await gzip(a)), file(await gzip(b))] : [file(a), file(b)];
-          const { pixels, labels } = await openDataFiles(files);
-          expect(pixels.buffer.byteLength + (labels?.buffer.byteLength ?? 0)).toBeLessThanOrEqual(given);
+          const { values, labels } = await openDataFiles(files);
+          expect(values.buffer.byteLength + (labels?.buffer.byteLength ?? 0)).toBeLessThanOrEqual(given);
         } catch (error) {
           expect(error).toBeInstanceOf(DataError);
         }

@@ -1,9 +1,10 @@
 /** Opened IDX files become a data set, or a DataError. Knows nothing of the page, of patches or training. */
 
 import { DataError } from './dataError';
-import type { ImageDataset } from './dataset';
+import { type Dataset, ofImages } from './dataset';
 import { type ByteReader, openBytes } from './gunzip';
-import { type IdxHeader, limitMb, megabyte, parseIdxHeader } from './idxHeader';
+import { type IdxHeader, parseIdxHeader } from './idxHeader';
+import { limitMb, megabyte } from './limits';
 
 interface IdxFile extends IdxHeader {
   readonly name: string;
@@ -15,7 +16,7 @@ interface IdxFile extends IdxHeader {
  * Bytes after the promised ones are ignored. Nothing is allocated on a header's word alone.
  * @throws DataError for anything that cannot be used
  */
-export async function openDataFiles(files: readonly File[]): Promise<ImageDataset> {
+export async function openDataFiles(files: readonly File[]): Promise<Dataset> {
   if (files.length > 2) throw new DataError('images-too-many-files');
   const opened: IdxFile[] = [];
   for (const file of files) opened.push(await readIdx(file));
@@ -27,7 +28,7 @@ export async function openDataFiles(files: readonly File[]): Promise<ImageDatase
     throw new DataError('labels-mismatch', { images: images.count, labels: labels.count });
   }
   const { name, count, rows, cols, bytes } = images;
-  return { name, count, rows, cols, pixels: bytes, labels: labels?.bytes ?? null };
+  return { ...ofImages, name, count, rows, cols, channels: 1, values: bytes, labels: labels?.bytes ?? null };
 }
 
 async function readIdx(file: File): Promise<IdxFile> {
@@ -35,12 +36,12 @@ async function readIdx(file: File): Promise<IdxFile> {
   try {
     const header = parseIdxHeader(await readHead(reader), file.name);
     const expected = header.headBytes + header.bodyBytes;
-    if (!reader.gzipped) judgeLength(file, expected);
+    if (!reader.packed) judgeLength(file, expected);
     const bytes = await reader.take(header.bodyBytes);
     if (bytes.length < header.bodyBytes) {
       throw new DataError('idx-truncated', { file: file.name, expected, actual: header.headBytes + bytes.length });
     }
-    if (reader.gzipped) await judgeEnd(file, reader, expected);
+    if (reader.packed) await judgeEnd(file, reader, expected);
     return { ...header, name: file.name, bytes };
   } finally {
     await reader.close();

@@ -17,8 +17,8 @@ describe.skipIf(!present)('the MNIST test files', () => {
     const files = [await fileNamed('t10k-labels-idx1-ubyte.gz'), await fileNamed('t10k-images-idx3-ubyte.gz')];
     const data = await openDataFiles(files);
     expect(data).toMatchObject({ name: 't10k-images-idx3-ubyte.gz', count: 10_000, rows: 28, cols: 28 });
-    expect(data.pixels.length).toBe(10_000 * 28 * 28);
-    const mean = data.pixels.reduce((sum, pixel) => sum + pixel, 0) / data.pixels.length / 255;
+    expect(data.values.length).toBe(10_000 * 28 * 28);
+    const mean = Uint8Array.from(data.values).reduce((sum, pixel) => sum + pixel, 0) / data.values.length / 255;
     expect(mean).toBeCloseTo(0.1325, 4);
     expect(data.labels?.slice(0, 10)).toEqual(Uint8Array.of(7, 2, 1, 0, 4, 1, 4, 9, 5, 9));
   });

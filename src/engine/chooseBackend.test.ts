@@ -68,4 +68,15 @@ describe('chooseBackend', () => {
     const { report } = await chooseBackend('webgpu', machine({ broken: ['webgpu'] }).spec);
     expect(report).toMatchObject({ name: 'wasm', reason: 'forced-unavailable' });
   });
+
+  it('has a resumed run go on where it was, unless another backend is asked for or that one does not start here', async () => {
+    const chosen = async (choice: BackendName | 'auto', broken: BackendName[] = []) => {
+      const { spec, started } = machine({ webgpu: 'gpu', broken });
+      const { report } = await chooseBackend(choice, spec, 'wasm');
+      return [report.name, report.reason, ...started];
+    };
+    expect(await chosen('auto')).toEqual(['wasm', 'resumed', 'wasm']);
+    expect(await chosen('cpu')).toEqual(['cpu', 'forced', 'cpu']);
+    expect(await chosen('auto', ['wasm'])).toEqual(['webgpu', 'gpu', 'webgpu']);
+  });
 });

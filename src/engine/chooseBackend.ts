@@ -21,13 +21,28 @@ export interface ChosenBackend {
   readonly report: BackendReport;
 }
 
-/** Starts the backend for `choice`. @throws only when not even plain JavaScript works */
-export async function chooseBackend(choice: BackendChoice, machine: Machine): Promise<ChosenBackend> {
+/**
+ * Starts the backend for `choice`.
+ * @param resumed what the run was on before: it goes on there to the same bits, unless something else is asked for
+ * @throws only when not even plain JavaScript works
+ */
+export async function chooseBackend(
+  choice: BackendChoice,
+  machine: Machine,
+  resumed: BackendName | null = null,
+): Promise<ChosenBackend> {
   if (choice !== 'auto') {
     try {
       return describe(await machine.start(choice), 'forced', {});
     } catch {
       return fastestOther(machine, 'forced-unavailable', choice);
+    }
+  }
+  if (resumed) {
+    try {
+      return describe(await machine.start(resumed), 'resumed', {});
+    } catch {
+      // another browser or another machine than before: as for a new run
     }
   }
   const webgpu = await machine.webgpu();

@@ -1,6 +1,7 @@
 /** Measures what spec §3 lists, one measure at a time in turn, within its share of the time. Changes nothing in the run. */
 
 import { measures } from '../analysis/diagnostics';
+import { type Announce, unannounced } from '../lib/announce';
 import { createPace } from '../lib/pace';
 import type { Diagnostics } from '../protocol';
 import type { Subject } from './subject';
@@ -15,6 +16,8 @@ export interface DiagnosticianOptions {
   readonly subject: Subject;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Says beforehand what may take long. */
+  readonly announce?: Announce;
   readonly diagnosed: (step: number, values: Partial<Diagnostics>, share: number) => void;
 }
 
@@ -43,13 +46,15 @@ export class Diagnostician {
 
   /** The next measure in turn. */
   async measure(): Promise<void> {
-    const { subject, now, diagnosed } = this.#options;
-    const next = measures[this.#turn % measures.length];
+    const { subject, now, diagnosed, announce = unannounced } = this.#options;
+    const turn = this.#turn % measures.length;
+    const next = measures[turn];
     if (!next) return;
     this.#turn += 1;
     const start = now();
     const { step, stamp } = subject;
-    const values = await next.measure(await subject.context());
+    const context = await subject.context();
+    const values = await announce(`measure ${turn}`, () => next.measure(context));
     const end = now();
     this.#pace.done(start, end);
     this.#recent = [...this.#recent.filter((each) => each.end > end - SHARE_WINDOW_MS), { start, end }];

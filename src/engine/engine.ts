@@ -16,6 +16,8 @@ export interface EngineOptions {
 
 /** One training run on one backend. The caller disposes it. */
 export interface Engine {
+  /** Resolves once steps can be taken; `run` waits for it too, but would keep everything else waiting with it. */
+  ready?(): Promise<void>;
   /** Steps done so far. */
   readonly step: number;
   /** The most steps of one call of `run`: with it, 20 steps back of a bad one are always there to return to. */

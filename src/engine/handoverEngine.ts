@@ -26,6 +26,8 @@ export interface FusedAccess {
 
 export interface HandoverOptions extends EngineOptions {
   readonly choice: EngineChoice;
+  /** Whether training waits for the plan: then the same seed gives the same bits however long compiling takes, and what was fused goes on so. */
+  readonly waits?: boolean;
   /** The device, or why there is none for it. */
   readonly access: Promise<FusedAccess | EngineReport>;
   /** Milliseconds. */
@@ -80,8 +82,18 @@ export class HandoverEngine implements Engine {
     return this.#current instanceof FusedEngine ? this.#current : null;
   }
 
+  async ready(): Promise<void> {
+    if (!this.#options.waits) return;
+    this.#begin();
+    for (let awaited: Promise<void> | null = null; awaited !== this.#preparing; ) {
+      awaited = this.#preparing;
+      await awaited;
+    }
+  }
+
   async run(count: number): Promise<LossPoint[]> {
     this.#begin();
+    await this.ready();
     const tested = this.#candidate ? await this.#handOver(Math.min(count, TEST_STEPS)) : [];
     return count > tested.length ? [...tested, ...(await this.#current.run(count - tested.length))] : tested;
   }
@@ -134,7 +146,7 @@ export class HandoverEngine implements Engine {
   /** Compiles the plan for the present configuration, unless there is a reason not to; tells how it stands. */
   async #prepare(): Promise<void> {
     const generation = ++this.#generation;
-    const { access: promised, now, changed } = this.#options;
+    const { access: promised, now, changed, waits } = this.#options;
     this.#candidate?.engine.dispose();
     this.#candidate = null;
     const tell = (report: EngineReport) => generation === this.#generation && changed(report);
@@ -161,8 +173,9 @@ export class HandoverEngine implements Engine {
         stay('too-large', { needed: Math.ceil(needed / 2 ** 20), limit: Math.floor(limit / 2 ** 20) });
         return;
       }
-      stay('compiling', { ready: 0, total: plan.dispatches.length });
-      const compiled = await compilePlan(device, plan, (ready, total) => stay('compiling', { ready, total }));
+      const progress = (ready: number, total: number) => stay(waits ? 'waiting' : 'compiling', { ready, total });
+      progress(0, plan.dispatches.length);
+      const compiled = await compilePlan(device, plan, progress);
       if (generation !== this.#generation) return;
       this.#candidate = {
         engine: new FusedEngine({ ...options, config: this.#config, device, tiling, now, flushTfjs }, compiled),
@@ -173,9 +186,9 @@ export class HandoverEngine implements Engine {
     }
   }
 
-  /** Both engines take `steps` steps from the same state; where they agree and it pays, the fused one goes on. Gives the steps' losses. */
+  /** Both engines take `steps` steps from the same state; where they agree and it pays, the fused one goes on. Gives the steps' losses, none where they were but a test. */
   async #handOver(steps: number): Promise<LossPoint[]> {
-    const { now, changed, choice } = this.#options;
+    const { now, changed, choice, waits } = this.#options;
     const { engine: fused, access } = this.#candidate ?? {};
     if (!fused || !access) return [];
     this.#candidate = null;
@@ -206,10 +219,14 @@ export class HandoverEngine implements Engine {
       const composedMs = (now() - start) / steps - fusedMs;
       const [mine, its] = [await this.#current.checkpoint(), await fused.checkpoint()];
       const { difference, agrees } = compareRuns({ points: ours, before, after: mine }, { points: theirs, after: its });
+      if (waits) {
+        await this.#current.rewind(before.step);
+        fused.load(before);
+      }
       if (!agrees) refuse('disagrees', { difference });
       else if (choice === 'auto' && fusedMs > composedMs) refuse('slower', { fusedMs, composedMs });
       else adopt();
-      return ours;
+      return waits ? [] : ours;
     } catch (error) {
       refuse('failed', { detail: error instanceof Error ? error.message : String(error) });
       return [];

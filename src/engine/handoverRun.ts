@@ -59,18 +59,22 @@ export interface Wish {
   readonly now?: () => number;
   /** Whether to compile before training begins; true unless said otherwise. */
   readonly eager?: boolean;
+  /** Whether training waits for the plan; not so unless said otherwise. */
+  readonly waits?: boolean;
   /** In place of what fusedAccess gives. */
   readonly access?: Promise<FusedAccess | EngineReport>;
 }
 
 /** A run and everything it has told. */
 export function handover(given: EngineOptions, wish: Wish = {}) {
-  const { choice = 'fused', backend = 'auto', on = shared, now = () => performance.now(), eager = true, access } = wish;
+  const { choice = 'fused', backend = 'auto', on = shared, now = () => performance.now(), eager = true } = wish;
+  const { access, waits = false } = wish;
   if (!started) throw new Error('startDevices comes first');
   const reports: EngineReport[] = [];
   const engine = new HandoverEngine({
     ...given,
     choice,
+    waits,
     access:
       access ??
       withEagerness(

@@ -4,6 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createEvaluation, type EvaluationJob } from '../analysis/evaluate';
 import { look } from '../analysis/view';
 import type { Config } from '../config/fields';
+import { type Announce, unannounced } from '../lib/announce';
 import { streams } from '../lib/counterRandom';
 import { createPace } from '../lib/pace';
 import type { Diagnostics, Image, Lens, Moment, Question, Reply, TestPoint, View } from '../protocol';
@@ -12,7 +13,7 @@ import { corrupted } from './corrupted';
 import { Diagnostician } from './diagnostician';
 import type { Engine } from './engine';
 import { corruption } from './noise';
-import { images, type RunData } from './runData';
+import { pictures, type RunData } from './runData';
 import { Subject } from './subject';
 
 export interface ObserverOptions {
@@ -23,6 +24,8 @@ export interface ObserverOptions {
   readonly diagnose: boolean;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Says beforehand what may take long. */
+  readonly announce?: Announce;
   readonly viewed: (view: View) => void;
   readonly tested: (point: TestPoint) => void;
   readonly diagnosed: (step: number, values: Partial<Diagnostics>, share: number) => void;
@@ -104,7 +107,8 @@ export class Observer {
       const focused = this.#seen.values.subarray(focus * size, (focus + 1) * size);
       const context = await this.#subject.context();
       const whole = await this.#subject.whole();
-      const answer = await answerTo(question, { context, whole, grid: data.grid, focused });
+      const asked = { context, whole, grid: data.grid, data, focused, factors: data.testFactors };
+      const answer = await answerTo(question, asked);
       return { ok: true, answer, step, ms: now() - start };
     } catch (error) {
       return { ok: false, detail: error instanceof Error ? error.message : String(error) };
@@ -124,13 +128,13 @@ export class Observer {
     const { tensor, values } = this.#seen;
     const { xhat, hidden, code, attention } = await look(data.model, await this.#subject.tensors(), tensor, focus);
     const [count] = tensor.shape;
-    const reconstructions = images(xhat.data, count, data.grid);
+    const reconstructions = pictures(xhat.data, count, data.grid);
     this.#viewPace.done(start, now());
     this.#shown = stamp;
     viewed({
       step,
       focus,
-      corrupted: images(values, count, data.grid),
+      corrupted: pictures(values, count, data.grid),
       reconstructions,
       hidden,
       code,
@@ -183,7 +187,7 @@ export class Observer {
     };
     const start = now();
     const { step, job } = this.#evaluation;
-    const result = await job.advance();
+    const result = await (this.#options.announce ?? unannounced)('evaluate', () => job.advance());
     this.#chunkPace.done(start, now());
     if (!result) return;
     this.#testPace.done(start, now());

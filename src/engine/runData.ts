@@ -2,9 +2,9 @@
 
 import type { Config } from '../config/fields';
 import { type ModelConfig, modelConfig } from '../config/modelConfig';
-import type { ImageDataset } from '../data/dataset';
+import type { Dataset, Factor } from '../data/dataset';
 import { splitIndices } from '../data/split';
-import { imagesToTokens, type PatchGrid, patchGrid, tokensToImages } from '../data/tokens';
+import { gridOf, samplesToTokens, type TokenGrid, tokensToPictures } from '../data/tokens';
 import type { Frame, Problem, Samples } from '../protocol';
 
 /** Held-out samples shown on the page, N. */
@@ -18,7 +18,7 @@ const MAX_TOKENS = 64;
 const MOST_VALUES = 1 << 26;
 
 export interface RunData {
-  readonly grid: PatchGrid;
+  readonly grid: TokenGrid;
   readonly model: ModelConfig;
   readonly trainCount: number;
   readonly testCount: number;
@@ -26,45 +26,53 @@ export interface RunData {
   readonly test: Float32Array; // [testCount, S, I]
   readonly trainLabels: Uint8Array | null; // [trainCount]
   readonly testLabels: Uint8Array | null; // [testCount]
+  readonly testFactors: readonly Factor[]; // [testCount] each
   readonly shown: Float32Array; // [N, S, I]
   readonly shownCount: number; // N
   readonly samples: Samples;
 }
 
 /** What keeps `config` from training on `data`, or null. */
-export function dataProblem(config: Config, data: ImageDataset): Problem | null {
-  const { tokens } = patchGrid(data.rows, data.cols, Number(config.patchSize));
-  return tokens > MAX_TOKENS
-    ? { code: 'too-many-tokens', facts: { tokens, limit: MAX_TOKENS, patch: config.patchSize } }
+export function dataProblem(config: Config, data: Dataset): Problem | null {
+  const { tokens, inputDim, patchRows, patchCols } = gridOf(data, config);
+  if (tokens > MAX_TOKENS) {
+    return { code: 'too-many-tokens', facts: { tokens, limit: MAX_TOKENS, patch: `${patchRows} × ${patchCols}` } };
+  }
+  // The page mends this beforehand wherever it knows the data.
+  return config.reconstructionTarget === 'code' && config.latentDim !== inputDim
+    ? { code: 'code-target-width', facts: { inputDim, latentDim: config.latentDim } }
     : null;
 }
 
 /** Splits and cuts `data` as `config` says. */
-export function prepareRunData(config: Config, data: ImageDataset): RunData {
-  const patch = Number(config.patchSize);
-  const grid = patchGrid(data.rows, data.cols, patch);
+export function prepareRunData(config: Config, data: Dataset): RunData {
+  const grid = gridOf(data, config);
   const split = splitIndices(data.count, config.trainFraction, config.seed, config.sampleLimit);
   const most = Math.floor(MOST_VALUES / (grid.tokens * grid.inputDim));
   const train = split.train.subarray(0, most);
   const test = split.test.subarray(0, Math.ceil(most / 4));
   const shownIndices = pickShown(data, test);
-  const shown = imagesToTokens(data, shownIndices, patch);
+  const shown = samplesToTokens(data, shownIndices, grid);
   const thumbnails = train.subarray(0, THUMBNAILS);
   return {
     grid,
     model: modelConfig(config, grid.tokens, grid.inputDim),
     trainCount: train.length,
     testCount: test.length,
-    train: imagesToTokens(data, train, patch),
-    test: imagesToTokens(data, test, patch),
+    train: samplesToTokens(data, train, grid),
+    test: samplesToTokens(data, test, grid),
     trainLabels: pick(data.labels, train),
     testLabels: pick(data.labels, test),
+    testFactors: (data.factors ?? []).map(({ name, values }) => ({
+      name,
+      values: Float32Array.from(test, (index) => values[index] ?? Number.NaN),
+    })),
     shown,
     shownCount: shownIndices.length,
     samples: {
-      inputs: images(shown, shownIndices.length, grid),
+      inputs: pictures(shown, shownIndices.length, grid),
       labels: data.labels && [...(pick(data.labels, shownIndices) ?? [])],
-      thumbnails: images(imagesToTokens(data, thumbnails, patch), thumbnails.length, grid),
+      thumbnails: pictures(samplesToTokens(data, thumbnails, grid), thumbnails.length, grid),
     },
   };
 }
@@ -74,14 +82,13 @@ function pick(labels: Uint8Array | null, indices: Int32Array): Uint8Array | null
   return labels && Uint8Array.from(indices, (index) => labels[index] ?? 0);
 }
 
-/** A frame of `count` images [count, rows, cols] from their tokens [count, S, I]. */
-export function images(tokens: Float32Array, count: number, grid: PatchGrid): Frame {
-  const data = tokensToImages(tokens, count, grid, Math.sqrt(grid.inputDim));
-  return { shape: [count, grid.rows, grid.cols], data };
+/** A frame of `count` pictures [count, rows, cols, channels] from their tokens [count, S, I]. */
+export function pictures(tokens: Float32Array, count: number, grid: TokenGrid): Frame {
+  return { shape: [count, grid.rows, grid.cols, grid.channels], data: tokensToPictures(tokens, count, grid) };
 }
 
 /** One held-out sample of each class, in class order, filled up with the next ones; without labels simply the first. */
-function pickShown(data: ImageDataset, test: Int32Array): Int32Array {
+function pickShown(data: Dataset, test: Int32Array): Int32Array {
   const { labels } = data;
   if (!labels) return test.slice(0, SHOWN);
   const firstOfClass = new Map<number, number>();

@@ -1,6 +1,7 @@
 /** One run: trains in short bursts, reports, and obeys commands between bursts. Knows no messages, tensors or pictures. */
 
 import type { Config, LiveConfig } from '../config/fields';
+import { unannounced } from '../lib/announce';
 import { createGate } from '../lib/gate';
 import { createSerial } from '../lib/serial';
 import type { LossPoint, Question } from '../protocol';
@@ -29,6 +30,8 @@ export class Session {
   #burst = 1;
   /** How often something else was asked to be looked at. */
   #looks = 0;
+  /** How often knobs were moved: what steps cost may have changed with them. */
+  #patches = 0;
 
   constructor(options: SessionOptions) {
     const { config, engine, events, now } = options;
@@ -42,7 +45,7 @@ export class Session {
 
   /** Shows and measures the run as it stands. Call once, before the first step. */
   async open(): Promise<void> {
-    await this.#do(async () => {
+    await this.#do('open', async () => {
       await this.#observer.show();
       await this.#snapshots.takeIfDue();
     });
@@ -64,7 +67,7 @@ export class Session {
   }
 
   async patch(live: LiveConfig): Promise<void> {
-    await this.#do(async () => {
+    await this.#do(`patch ${++this.#patches}`, async () => {
       this.#config = { ...this.#config, ...live };
       await this.#engine.patch(live);
       this.#options.events.patched(this.#engine.step, live);
@@ -77,7 +80,7 @@ export class Session {
   /** Looks at something else from now on, or in another way: `change` says what. */
   async look(change: (observer: Pick<Observer, 'focus' | 'showImage' | 'lookThrough'>) => void): Promise<void> {
     const look = ++this.#looks;
-    await this.#do(async () => {
+    await this.#do('look', async () => {
       change(this.#observer);
       if (look === this.#looks) await this.#observer.show(); // else the next one is already on its way
     });
@@ -92,7 +95,9 @@ export class Session {
 
   /** Answers under `id`; a question that has no answer is told so and harms nothing. */
   async ask(id: number, question: Question): Promise<void> {
-    await this.#do(async () => this.#options.events.answered(id, await this.#observer.answer(question)));
+    await this.#do(`ask ${question.kind}`, async () =>
+      this.#options.events.answered(id, await this.#observer.answer(question)),
+    );
   }
 
   /** Does no step beyond `until`, until that is raised or, by null, lifted. */
@@ -100,9 +105,14 @@ export class Session {
     this.#gate.move(until);
   }
 
+  /** Reads the whole state back, as it stands between two bursts. */
+  keep(): Promise<void> {
+    return this.#do('keep', () => this.#snapshots.take());
+  }
+
   /** Takes the training step apart and tells what it is made of. */
   async inspect(): Promise<void> {
-    await this.#do(async () => {
+    await this.#do('inspect', async () => {
       this.#options.events.inspected(await this.#options.inspect(await this.#engine.checkpoint()));
     });
   }
@@ -110,7 +120,7 @@ export class Session {
   /** Goes back `steps` steps, or as far as is kept, and stands still there. */
   async rewind(steps: number): Promise<void> {
     this.pause();
-    await this.#do(async () => {
+    await this.#do('rewind', async () => {
       const step = await this.#engine.rewind(Math.max(0, this.#engine.step - steps));
       this.#reporter.forgetAfter(step);
       this.#observer.dropEvaluation();
@@ -140,11 +150,12 @@ export class Session {
     this.#looping = true;
     this.#reporter.startClock(this.#engine.step);
     while (this.#wanted > 0 && !this.#closed) {
-      await this.#do(() => this.#train());
+      await this.#engine.ready?.();
+      await this.#do(`train ${this.#patches}`, () => this.#train());
       await this.#options.nextTask();
       if (this.#engine.step >= this.#gate.line && this.#wanted > 0) await this.#wait();
     }
-    await this.#do(() => this.#settle());
+    await this.#do('settle', () => this.#settle());
     this.#looping = false;
     if (this.#wanted > 0 && !this.#closed) void this.#loop();
     else await this.#measureAtRest();
@@ -187,7 +198,7 @@ export class Session {
   /** Everything that is due told, nothing done until `limit` or `pause` is called. */
   async #wait(): Promise<void> {
     const released = this.#gate.wait();
-    await this.#do(async () => {
+    await this.#do('wait', async () => {
       this.#reporter.report(this.#engine.step);
       await this.#observer.showIfDue();
     });
@@ -216,7 +227,7 @@ export class Session {
   /** Measures the state that training stands still at, in parts, until it is done or training goes on. */
   async #measureAtRest(): Promise<void> {
     while (this.#wanted === 0 && !this.#closed && !this.#observer.complete) {
-      await this.#do(async () => {
+      await this.#do('measure', async () => {
         if (this.#wanted === 0) await this.#observer.measure();
       });
       await this.#options.nextTask();
@@ -224,11 +235,11 @@ export class Session {
   }
 
   /** Runs `task` after everything before it; a failure ends the run and is told. */
-  #do(task: () => Promise<void>): Promise<void> {
+  #do(kind: string, task: () => Promise<void>): Promise<void> {
     return this.#serial(async () => {
       if (this.#closed) return;
       try {
-        await task();
+        await (this.#options.announce ?? unannounced)(kind, task);
       } catch (error) {
         this.#closed = true;
         this.#options.events.failed(error);

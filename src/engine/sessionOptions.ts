@@ -1,6 +1,7 @@
 /** What a session is made of and whom it tells. Types alone. */
 
 import type { Config, LiveConfig } from '../config/fields';
+import type { Announce } from '../lib/announce';
 import type {
   Checkpoint,
   Diagnostics,
@@ -42,6 +43,8 @@ export interface SessionOptions {
   readonly events: SessionEvents;
   /** Milliseconds. */
   readonly now: () => number;
+  /** Says beforehand what may take long. */
+  readonly announce?: Announce;
   /** Resolves in a later task, so that messages get through. */
   readonly nextTask: () => Promise<void>;
 }

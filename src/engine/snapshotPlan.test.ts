@@ -37,12 +37,23 @@ describe('a snapshot', () => {
     expect(kept.length).toBeGreaterThan(4);
   });
 
-  it('is due every three seconds, however old the run', () => {
+  it('is due every four seconds, however old the run and however dear', () => {
     const plan = createSnapshotPlan(10_000);
     plan.done(10_000, 0, 1);
-    expect(plan.due(10_001, 2999)).toBe(false);
-    expect(plan.due(10_001, 3001)).toBe(true);
+    expect(plan.due(10_001, 3999)).toBe(false);
+    expect(plan.due(10_001, 4001)).toBe(true);
     expect(plan.due(10_000, 9000)).toBe(false);
+    plan.done(10_001, 4001, 6001);
+    expect(plan.due(10_002, 9001)).toBe(false);
+    expect(plan.due(10_002, 10_001)).toBe(true);
+  });
+
+  it('is due every hundred steps, once a second at most', () => {
+    const plan = createSnapshotPlan(10_000);
+    plan.done(10_000, 0, 1);
+    expect(plan.due(10_100, 999)).toBe(false);
+    expect(plan.due(10_099, 1001)).toBe(false);
+    expect(plan.due(10_100, 1001)).toBe(true);
   });
 
   it('is due as soon as something else has changed, but once for a step', () => {

@@ -4,9 +4,12 @@
 const GROWTH = 0.1;
 /** In a run younger than this, bursts end where a snapshot is due; later ones are so long that it does not matter. */
 const EARLY_STEPS = 32;
-/** No longer than this lies between two snapshots of a training run, if time allows. */
-const LONGEST_MS = 3000;
-/** The part of the time that reading back may take; what was not used is kept, up to the credit. */
+/** So many steps further on one is due as well, though no sooner than so many milliseconds: no more is to be lost with the run. */
+const MOST_STEPS = 100;
+const LEAST_MS = 1000;
+/** No longer than this lies between two snapshots of a training run, however dear they are. */
+const LONGEST_MS = 4000;
+/** The part of the time that reading back may take otherwise; what was not used is kept, up to the credit. */
 const SHARE = 0.02;
 const CREDIT_MS = 100;
 
@@ -36,8 +39,11 @@ export function createSnapshotPlan(saved: number): SnapshotPlan {
       return last.step;
     },
     due(step, nowMs, changed = false) {
-      if (step === last.step || creditAt(nowMs) <= 0) return false;
-      return changed || step >= nextSnapshot(last.step) || nowMs - last.ms >= LONGEST_MS;
+      const passedMs = nowMs - last.ms;
+      if (step === last.step) return false;
+      if (passedMs >= LONGEST_MS) return true;
+      if (creditAt(nowMs) <= 0) return false;
+      return changed || step >= nextSnapshot(last.step) || (step - last.step >= MOST_STEPS && passedMs >= LEAST_MS);
     },
     done(step, startMs, endMs) {
       credit = { ms: creditAt(startMs) - (endMs - startMs), since: endMs };

@@ -6,7 +6,7 @@ import { withoutHeads } from '../analysis/withoutHeads';
 import { splitParameters } from '../model/modelParameters';
 import type { Image, Lens, Moment } from '../protocol';
 import type { Engine } from './engine';
-import { imageTokens } from './imageTokens';
+import { pictureTokens } from './pictureTokens';
 import type { RunData } from './runData';
 
 /** Training samples kept on the device for measures that compare with the training split. */
@@ -75,7 +75,7 @@ export class Subject {
 
   /** Shows `image` as the last of the samples; nothing where it has not the run's size. */
   showImage(image: Image): void {
-    this.#own = image && imageTokens(image, this.#options.data.grid);
+    this.#own = image && pictureTokens(image, this.#options.data.grid);
     this.follow(this.#focus);
   }
 

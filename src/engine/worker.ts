@@ -1,23 +1,25 @@
 /** The worker: messages in, messages out. It holds the present session and the opened file; all else is theirs. */
 
 import { version_core } from '@tensorflow/tfjs-core';
-import type { BackendChoice } from '../config/settings';
-import { DataError } from '../data/dataError';
-import type { ImageDataset } from '../data/dataset';
-import { fingerprint } from '../data/fingerprint';
-import { openDataFiles } from '../data/idx';
+import { modelConfig } from '../config/modelConfig';
+import type { BackendChoice, BackendName } from '../config/settings';
+import type { Dataset } from '../data/dataset';
+import { decodePicture } from '../data/decodePicture';
 import { datasets } from '../data/registry';
-import { patchGrid } from '../data/tokens';
+import { gridOf } from '../data/tokens';
+import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
-import type { Command, DataInfo, Event, Problem, RunId, RunInfo } from '../protocol';
+import type { BackendReport, Command, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { fusedAccess } from './fusedAccess';
 import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
+import { after, nextTask } from './nextTask';
+import { createOwnData, dataInfo } from './ownData';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
 import type { SessionEvents } from './sessionOptions';
@@ -26,9 +28,15 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
+const announce = createAnnounce({
+  now,
+  tell: (ms) => emit({ type: 'busy', ms }),
+  stalled: () => fail(newestRun, { code: 'unresponsive', facts: {} }),
+  after,
+});
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
-let opened: ImageDataset | undefined;
+const own = createOwnData({ emit, decode: decodePicture });
 /** The device whose loss is already looked out for. */
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
@@ -39,13 +47,16 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => start(command));
+      void serial(() => announce(`start ${command.run}`, () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => openData(command.files));
+      void serial(() => announce('open data', () => own.open(command.files, command.reading)));
+      break;
+    case 'inspect-data':
+      void announce('inspect data', () => own.inspect(command.id, command.files, command.asked));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
@@ -73,6 +84,9 @@ function receive(command: Command): void {
       break;
     case 'lens':
       withSession(command.run, (s) => void s.look((observer) => observer.lookThrough(command.lens)));
+      break;
+    case 'keep':
+      withSession(command.run, (s) => void s.keep());
       break;
     case 'limit':
       withSession(command.run, (s) => s.limit(command.until));
@@ -104,18 +118,22 @@ async function start(command: Start): Promise<void> {
   await session?.session.dispose();
   session = undefined;
   try {
-    const data = config.dataset === 'file' ? opened : datasets[config.dataset](config.seed);
+    const data = config.dataset === 'file' ? own.opened : datasets[config.dataset](config.seed);
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
-    const { tokens, inputDim } = patchGrid(data.rows, data.cols, Number(config.patchSize));
+    const { tokens, inputDim } = gridOf(data, config);
+    const { resume } = command;
+    if (resume && resume.state.length !== 3 * parameterCount(modelConfig(config, tokens, inputDim)))
+      return fail(run, { code: 'state-mismatch', facts: {} });
     const chosen = await backendFor(command, tokens, inputDim);
     const runData = prepareRunData(config, data);
     const { model, train, trainCount } = runData;
-    const engineOptions = { model, config, train, trainCount, resume: command.resume };
+    const engineOptions = { model, config, train, trainCount, resume };
     const engine = new HandoverEngine({
       ...engineOptions,
       choice: command.engine,
+      waits: command.engine === 'fused' || resume?.by?.engine === 'fused',
       access: fusedAccess(command, chosen.started, () => fusedGpu(chosen)),
       now,
       changed: (report) => emit({ type: 'engine', run, report }),
@@ -127,9 +145,10 @@ async function start(command: Start): Promise<void> {
       inspect: (resume) => inspectStep(engine.fused, { ...engineOptions, config: engine.config, resume }),
       focus: command.focus,
       diagnose: command.diagnose,
-      events: sessionEvents(run),
+      events: sessionEvents(run, () => ({ engine: engine.fused ? 'fused' : 'composed', backend: chosen.report.name })),
       now,
       nextTask,
+      announce: (kind, task) => announce(`${run} ${kind}`, task),
     });
     session = { run, session: created };
     emit({ type: 'started', run, info: runInfo(command, data, runData, chosen), samples: runData.samples });
@@ -140,11 +159,17 @@ async function start(command: Start): Promise<void> {
 }
 
 async function backendFor(command: Start, tokens: number, inputDim: number): Promise<ChosenBackend> {
-  if (backend?.choice === command.backend) return backend.chosen;
-  const chosen = await chooseBackend(command.backend, realMachine(command.config, tokens, inputDim, now));
+  const resumed = command.resume?.by?.backend ?? null;
+  if (backend?.choice === command.backend && goesOn(backend.chosen.report, resumed)) return backend.chosen;
+  const chosen = await chooseBackend(command.backend, realMachine(command.config, tokens, inputDim, now), resumed);
   backend = { choice: command.backend, chosen };
   void chosen.started.lost.then((detail) => fail(newestRun, { code: 'device-lost', facts: { detail } }));
   return chosen;
+}
+
+/** Whether a run that was on `resumed`, null for a new one, may have the present backend. */
+function goesOn({ name, reason }: BackendReport, resumed: BackendName | null): boolean {
+  return resumed === null ? reason !== 'resumed' : reason === 'forced' || name === resumed;
 }
 
 /** The device for the fused engine; where tfjs runs elsewhere, its loss is told from here. */
@@ -157,16 +182,8 @@ async function fusedGpu({ started }: ChosenBackend): Promise<Gpu | null> {
   return gpu;
 }
 
-async function openData(files: File[]): Promise<void> {
-  try {
-    opened = await openDataFiles(files);
-    emit({ type: 'data-opened', data: dataInfo(opened) });
-  } catch (error) {
-    emit({ type: 'data-rejected', problem: error instanceof DataError ? error.problem : crash(error) });
-  }
-}
-
-function sessionEvents(run: RunId): SessionEvents {
+/** @param maker what makes the run's states just now */
+function sessionEvents(run: RunId, maker: () => Maker): SessionEvents {
   return {
     report: (step, points, stepsPerSecond) => emit({ type: 'report', run, step, points, stepsPerSecond }),
     tested: (point) => emit({ type: 'tested', run, point }),
@@ -177,29 +194,19 @@ function sessionEvents(run: RunId): SessionEvents {
     patched: (step, live) => emit({ type: 'patched', run, step, live }),
     rewound: (step) => emit({ type: 'rewound', run, step }),
     inspected: (inspection) => emit({ type: 'inspected', run, inspection }),
-    checkpoint: (checkpoint) => emit({ type: 'checkpoint', run, checkpoint }, [checkpoint.state.buffer]),
+    checkpoint: ({ step, state }) =>
+      emit({ type: 'checkpoint', run, checkpoint: { step, state, by: maker() } }, [state.buffer]),
     failed: (error) => fail(run, crash(error)),
   };
 }
 
-function runInfo(
-  { config }: Start,
-  data: ImageDataset,
-  { grid, model, ...split }: RunData,
-  chosen: ChosenBackend,
-): RunInfo {
+function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: RunData, chosen: ChosenBackend): RunInfo {
   const batchSize = Math.min(config.batchSize, split.trainCount);
   return {
     backend: chosen.report,
     versions: { app: import.meta.env.APP_VERSION, tfjs: version_core },
     data: dataInfo(data),
-    rows: grid.rows,
-    cols: grid.cols,
-    gridRows: grid.gridRows,
-    gridCols: grid.gridCols,
-    patch: Number(config.patchSize),
-    tokens: grid.tokens,
-    inputDim: grid.inputDim,
+    ...grid,
     trainCount: split.trainCount,
     testCount: split.testCount,
     batchSize,
@@ -207,11 +214,6 @@ function runInfo(
     parameterCount: parameterCount(model),
     attention: model.attention === 'none' ? 'none' : model.attention === 'article-code' ? 'heads' : 'tokens',
   };
-}
-
-function dataInfo(dataset: ImageDataset): DataInfo {
-  const { name, count, rows, cols, labels } = dataset;
-  return { name, count, rows, cols, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {
@@ -224,16 +226,4 @@ function fail(run: RunId, problem: Problem): void {
 
 function emit(event: Event, transfer: Transferable[] = []): void {
   self.postMessage(event, { transfer });
-}
-
-/** A later task of this worker: a message channel is not slowed down as nested timers are. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

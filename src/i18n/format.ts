@@ -16,6 +16,15 @@ export function formatCount(value: number | null | undefined): string {
   return String(Math.round(value));
 }
 
+/** A moment in milliseconds since 1970, in the words of `language`: '25 Nov, 14:05', with the year where it is another than `nowMs`'s. */
+export function formatMoment(ms: number, language: string, nowMs = Date.now()): string {
+  const sameYear = new Date(ms).getFullYear() === new Date(nowMs).getFullYear();
+  return new Intl.DateTimeFormat(language, {
+    ...(sameYear ? {} : { year: 'numeric' }),
+    ...{ month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' },
+  }).format(ms);
+}
+
 const prefixes = ['', 'k', 'M', 'G', 'T'];
 
 /** An amount with the decimal prefix that fits and its unit: '12.8 kB'. Three significant digits; a dash where there is none. */

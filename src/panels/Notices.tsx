@@ -11,8 +11,10 @@ import { Button } from '../ui/Button';
 import { fieldText } from '../ui/fieldText';
 import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { FileNotices } from './files/FileNotices';
 import { Message } from './Message';
 import styles from './Notices.module.css';
+import { SavedRun } from './SavedRun';
 import { StopAdvice } from './StopAdvice';
 
 export function Notices() {
@@ -23,7 +25,9 @@ export function Notices() {
       <RunProblem />
       <Recovered />
       <PauseNotice />
+      <SavedRun />
       <DataProblem />
+      <FileNotices />
       <div role="status" className={styles.list}>
         <StopAdvice />
         {notices.map((notice) => (
@@ -55,8 +59,11 @@ function Recovered() {
   const t = useT();
   const recovered = useRun((state) => state.recovered);
   if (!recovered) return null;
-  const { problem, step, onWasm } = recovered;
-  const text = `${t(`problem.${problem.code}`, problem.facts)} ${t(onWasm ? 'recover.went-on-wasm' : 'recover.went-on', { step })}`;
+  const { problem, step, backend } = recovered;
+  const went = backend
+    ? t('recover.went-on-backend', { step, backend: t(`option.backend.${backend}`) })
+    : t('recover.went-on', { step });
+  const text = `${t(`problem.${problem.code}`, problem.facts)} ${went}`;
   return <Message alert text={text} onDismiss={() => runStore.setState({ recovered: null })} />;
 }
 

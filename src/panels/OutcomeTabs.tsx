@@ -13,6 +13,7 @@ import { StepInspector } from './StepInspector';
 /** What not everybody opens is loaded when it is. */
 const LatentSpace = lazy(() => import('./latent/LatentSpace').then(({ LatentSpace }) => ({ default: LatentSpace })));
 const Jacobian = lazy(() => import('./jacobian/Jacobian').then(({ Jacobian }) => ({ default: Jacobian })));
+const Runs = lazy(() => import('./runs/Runs').then(({ Runs }) => ({ default: Runs })));
 const Poke = lazy(() => import('./poke/Poke').then(({ Poke }) => ({ default: Poke })));
 
 const panels: Readonly<Record<Tab, () => ReactNode>> = {
@@ -22,6 +23,7 @@ const panels: Readonly<Record<Tab, () => ReactNode>> = {
   jacobian: () => <Jacobian quiet />,
   diagnostics: () => <Diagnostics quiet />,
   step: () => <StepInspector quiet />,
+  runs: () => <Runs quiet />,
   lesson: () => <Lesson />,
 };
 

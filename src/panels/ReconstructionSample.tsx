@@ -1,27 +1,27 @@
-/** One held-out sample: its pictures one below the other, its error in figures, and a button that focuses it. Knows no store. */
+/** One held-out sample: its pictures one below the other, its error in figures, and a button that focuses it. Of stores it knows the names of labels alone. */
 
 import { useMemo } from 'react';
-import { HeatmapCanvas } from '../charts/HeatmapCanvas';
+import { ErrorPicture } from '../charts/ErrorPicture';
 import { HeatmapStrip } from '../charts/HeatmapStrip';
+import { SamplePicture } from '../charts/SamplePicture';
 import { formatFigure } from '../i18n/format';
 import { useT } from '../ui/useT';
 import { difference, meanSquare } from '../viz/measure';
+import type { SampleLook } from '../viz/sampleLook';
 import styles from './Reconstruction.module.css';
 import { useExploration } from './useExploration';
-
-const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
+import { useLabelName } from './useLabelName';
 
 /** Fixed, so that errors are seen to fade as the network learns. */
 export const errorScale = { ramp: 'diverging', low: -1, high: 1 } as const;
 
-interface Props {
+export interface SampleProps {
   readonly index: number;
   readonly label: number | null;
   /** Whether it is the person's own. */
   readonly own: boolean;
-  readonly rows: number;
-  readonly cols: number;
-  /** [rows, cols] each; null before there is any. */
+  readonly look: SampleLook;
+  /** [rows, cols, channels] each; null before there is any. */
   readonly input: Float32Array | null;
   readonly corrupted: Float32Array | null;
   readonly output: Float32Array | null;
@@ -31,36 +31,28 @@ interface Props {
   readonly onChoose: (index: number) => void;
 }
 
-export function ReconstructionSample(props: Props) {
+export function ReconstructionSample(props: SampleProps) {
   const t = useT();
-  const { index, label, own, rows, cols, input, corrupted, output, corruptedRow, chosen, onChoose } = props;
+  const { index, label, own, look, input, corrupted, output, corruptedRow, chosen, onChoose } = props;
   const error = useMemo(() => (input && output ? difference(output, input) : null), [input, output]);
   const sample = index + 1;
+  const className = useLabelName();
+  const named = label === null ? null : className(label);
   const labelled =
-    label === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label });
+    named === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label: named });
   const name = own ? t('poke.ownSample') : labelled;
   // The others' buttons are stops enough.
   const pixels = useExploration('row', 'column');
-  const shared = { rows, cols, explore: chosen ? pixels : undefined };
+  const shared = { look, explore: chosen ? pixels : undefined };
   return (
     <div className={styles.sample}>
       <HeatmapStrip className={styles.pictures}>
-        <HeatmapCanvas {...shared} data={input} scale={pixelScale} label={t('reconstruction.inputImage', { sample })} />
+        <SamplePicture {...shared} data={input} label={t('reconstruction.inputImage', { sample })} />
         {corruptedRow && (
-          <HeatmapCanvas
-            {...shared}
-            data={corrupted}
-            scale={pixelScale}
-            label={t('reconstruction.corruptedImage', { sample })}
-          />
+          <SamplePicture {...shared} data={corrupted} label={t('reconstruction.corruptedImage', { sample })} />
         )}
-        <HeatmapCanvas
-          {...shared}
-          data={output}
-          scale={pixelScale}
-          label={t('reconstruction.outputImage', { sample })}
-        />
-        <HeatmapCanvas {...shared} data={error} scale={errorScale} label={t('reconstruction.errorImage', { sample })} />
+        <SamplePicture {...shared} data={output} against={input} label={t('reconstruction.outputImage', { sample })} />
+        <ErrorPicture {...shared} data={error} scale={errorScale} label={t('reconstruction.errorImage', { sample })} />
       </HeatmapStrip>
       <button
         type="button"
@@ -69,7 +61,7 @@ export function ReconstructionSample(props: Props) {
         aria-label={name}
         onClick={() => onChoose(index)}
       >
-        {own ? t('poke.own') : (label ?? sample)}
+        {own ? t('poke.own') : (named ?? sample)}
       </button>
       <span className={styles.mse} title={t('reconstruction.mse')}>
         {error ? formatFigure(meanSquare(error), 2) : ''}

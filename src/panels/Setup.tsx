@@ -18,7 +18,7 @@ export function Setup() {
           large={['lambda']}
           aside={<span className={styles.formula}>{t('setup.formula')}</span>}
         />
-        <SetupGroup group="training" settings={['backend', 'engine']} />
+        <SetupGroup group="training" settings={['backend', 'engine']} moreSettings={['hidden']} />
       </div>
     </Region>
   );

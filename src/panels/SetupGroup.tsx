@@ -3,7 +3,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Group } from '../config/field';
 import { type ConfigKey, fields } from '../config/fields';
-import type { Settings } from '../config/settings';
+import { type Settings, settingsFields } from '../config/settings';
 import { knobsOf } from '../state/highlight';
 import { classes } from '../ui/classes';
 import { FieldControl } from '../ui/FieldControl';
@@ -19,6 +19,8 @@ interface Props {
   readonly large?: readonly ConfigKey[];
   /** Settings of the page that belong to this group. */
   readonly settings?: readonly (keyof Settings)[];
+  /** Those of them behind *More*. */
+  readonly moreSettings?: readonly (keyof Settings)[];
   /** Why single options of a knob cannot be chosen at present. */
   readonly blocked?: Readonly<Partial<Record<ConfigKey, Readonly<Record<string, string>>>>>;
   /** Beside the heading. */
@@ -27,12 +29,24 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export function SetupGroup({ group, large = [], settings = [], blocked = {}, aside, children }: Props) {
+export function SetupGroup({
+  group,
+  large = [],
+  settings = [],
+  moreSettings = [],
+  blocked = {},
+  aside,
+  children,
+}: Props) {
   const { shown, more } = setupLayout(group);
   const t = useT();
   const id = useId();
   // A knob that is not at its default must not hide, nor may the one in use when it returns there.
-  const moved = useConfig((state) => more.some((key) => state.config[key] !== fields[key].default));
+  const moved = useConfig(
+    (state) =>
+      more.some((key) => state.config[key] !== fields[key].default) ||
+      moreSettings.some((key) => state.settings[key] !== settingsFields[key].default),
+  );
   const [open, setOpen] = useState(moved);
   const pointedAt = useView(
     ({ highlight }) => highlight !== null && knobsOf[highlight].some((key) => more.includes(key)),
@@ -65,7 +79,12 @@ export function SetupGroup({ group, large = [], settings = [], blocked = {}, asi
         onToggle={(event) => setOpen(event.currentTarget.open)}
       >
         <summary>{t('setup.more')}</summary>
-        <div className={styles.moreRows}>{more.map(control)}</div>
+        <div className={styles.moreRows}>
+          {more.map(control)}
+          {moreSettings.map((setting) => (
+            <SettingControl key={setting} setting={setting} />
+          ))}
+        </div>
       </details>
     </section>
   );

@@ -37,6 +37,7 @@ describe('the badge', () => {
   it('shows how far compiling is', () => {
     expect(progressText(english, composed('compiling', { ready: 3, total: 9 }))).toBe('compiling 3/9');
     expect(progressText(english, composed('compiling', { ready: 9, total: 9 }))).toBe('fused is ready');
+    expect(progressText(english, composed('waiting', { ready: 3, total: 9 }))).toBe('training waits: compiling 3/9');
     expect(progressText(english, fused)).toBe('');
     expect(progressText(english, null)).toBe('');
   });
@@ -49,6 +50,7 @@ describe('why an engine trains', () => {
     composed('asked'),
     composed('compiling', { ready: 3, total: 9 }),
     composed('compiling', { ready: 9, total: 9 }),
+    composed('waiting', { ready: 3, total: 9 }),
     composed('webgpu-absent'),
     composed('backend'),
     composed('too-large', { needed: 300, limit: 128 }),

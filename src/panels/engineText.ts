@@ -15,8 +15,9 @@ export function badgeText(t: Translate, backend: BackendReport, engine: EngineRe
 
 /** How far the fused engine is from taking over; empty where it is not being prepared. */
 export function progressText(t: Translate, engine: EngineReport | null): string {
-  if (engine?.reason !== 'compiling') return '';
+  if (engine?.reason !== 'compiling' && engine?.reason !== 'waiting') return '';
   const { ready = 0, total = 0 } = engine.facts;
+  if (engine.reason === 'waiting') return t('badge.waiting', { ready, total });
   return ready === total ? t('badge.compiled') : t('badge.compiling', { ready, total });
 }
 

@@ -1,27 +1,32 @@
 /** What the drawing panels look at: the focused sample of the latest view, its patches and the chosen one. Knows the stores, no drawing. */
 
 import { useMemo } from 'react';
+import { dataShape, tokenSides, tokenWidth } from '../config/dataShape';
 import type { RunInfo, Samples, View } from '../protocol';
 import { viewStore } from '../state/viewStore';
 import { useConfig, useRun, useView } from '../ui/useStores';
 import { type AttentionMap, attentionMaps } from '../viz/attentionMaps';
 import { part } from '../viz/measure';
-import { inkiestPatch, type PatchLayout } from '../viz/patches';
+import { inkiestPatch, type PictureLayout } from '../viz/patches';
+import { lookOf, type SampleLook, sampleSize } from '../viz/sampleLook';
 
 /** How images and tokens are laid out; before the first run as the knobs let expect, so that nothing jumps later. */
-export interface Layout extends PatchLayout {
+export interface Layout extends PictureLayout {
   readonly tokens: number; // S
   readonly inputDim: number; // I
 }
+
+const expectedLook = { kind: 'images', alphabet: null } as const;
 
 export interface Scene {
   readonly info: RunInfo | null;
   readonly samples: Samples | null;
   readonly view: View | null;
   readonly layout: Layout;
+  readonly look: SampleLook;
   /** Which of the samples the per-sample pictures belong to. */
   readonly focus: number;
-  /** The focused sample as the model sees it, [rows, cols]. */
+  /** The focused sample as the model sees it, [rows, cols, channels]. */
   readonly image: Float32Array | null;
   readonly reconstruction: Float32Array | null;
   /** The patch to look from: the chosen one, else the one with the most ink. */
@@ -32,9 +37,6 @@ export interface Scene {
   /** How many maps to leave room for. */
   readonly mapCount: number;
 }
-
-/** Sides of the images that the page draws itself. */
-const expectedSide = 28;
 
 /** Chooses a patch for all panels. Stable. */
 export const chooseToken = (focusToken: number) => viewStore.setState({ focusToken });
@@ -53,19 +55,20 @@ export function useScene(held: View | null = null): Scene {
   const maps = useConfig((state) => state.config.heads);
   const variant = useConfig((state) => state.config.attention);
 
-  const { rows, cols } = layout;
+  const look = useMemo(() => (info ? lookOf(info) : { ...expectedLook, ...layout }), [info, layout]);
+  const size = sampleSize(layout);
   const focus = view?.focus ?? 0;
   const image = useMemo(() => {
     const images = view?.corrupted ?? samples?.inputs;
-    return images ? part(images.data, focus, rows * cols) : null;
-  }, [view, samples, focus, rows, cols]);
+    return images ? part(images.data, focus, size) : null;
+  }, [view, samples, focus, size]);
   const reconstruction = useMemo(
-    () => (view ? part(view.reconstructions.data, focus, rows * cols) : null),
-    [view, focus, rows, cols],
+    () => (view ? part(view.reconstructions.data, focus, size) : null),
+    [view, focus, size],
   );
   const inkiest = useMemo(
-    () => (samples ? inkiestPatch(part(samples.inputs.data, focus, rows * cols), layout) : 0),
-    [samples, focus, rows, cols, layout],
+    () => (samples ? inkiestPatch(part(samples.inputs.data, focus, size), layout) : 0),
+    [samples, focus, size, layout],
   );
   const token = chosen !== null && chosen < layout.tokens ? chosen : inkiest;
   const kind = info?.attention ?? expectedKind(variant);
@@ -79,6 +82,7 @@ export function useScene(held: View | null = null): Scene {
     samples,
     view,
     layout,
+    look,
     focus,
     image,
     reconstruction,
@@ -95,17 +99,20 @@ function expectedKind(variant: string): RunInfo['attention'] {
 }
 
 function useLayout(info: RunInfo | null): Layout {
-  const patch = Number(useConfig((state) => state.config.patchSize));
+  const config = useConfig((state) => state.config);
+  const opened = useConfig((state) => state.opened);
+  const { dataset, patchSize } = config;
   return useMemo(() => {
     if (info) return info;
-    const side = Math.ceil(expectedSide / patch);
+    const shape = dataShape({ dataset }, opened);
+    const sides = tokenSides(shape, { patchSize });
+    const gridRows = Math.ceil(shape.rows / sides.rows);
+    const gridCols = Math.ceil(shape.cols / sides.cols);
     return {
-      rows: side * patch,
-      cols: side * patch,
-      gridRows: side,
-      gridCols: side,
-      tokens: side * side,
-      inputDim: patch * patch,
+      ...{ gridRows, gridCols, channels: shape.channels, tokens: gridRows * gridCols },
+      rows: gridRows * sides.rows,
+      cols: gridCols * sides.cols,
+      inputDim: tokenWidth(shape, { patchSize }),
     };
-  }, [info, patch]);
+  }, [info, dataset, patchSize, opened]);
 }

@@ -2,6 +2,7 @@
 
 import type { Config, LiveConfig } from '../config/fields';
 import type { BackendChoice, EngineChoice } from '../config/settings';
+import type { AskedReading, ReadOptions } from './dataFiles';
 import type { Image, Lens, Question } from './questions';
 import type { Checkpoint, RunId } from './run';
 
@@ -33,6 +34,8 @@ export type Command =
   | { type: 'inspect'; run: RunId }
   /** Return to the state `steps` before the present one, or as far back as is kept. */
   | { type: 'rewind'; run: RunId; steps: number }
+  /** Read the whole state back now: answered by `checkpoint`, unless that of the present step was the last one sent. */
+  | { type: 'keep'; run: RunId }
   /** Answered by `answered` with the same id: of the model through the lens, as it stands between two bursts of steps. */
   | { type: 'ask'; run: RunId; id: number; question: Question }
   /** How the model is looked at from now on. */
@@ -41,5 +44,7 @@ export type Command =
   | { type: 'limit'; run: RunId; until: number | null }
   /** Answered by `pong`, however busy the worker is between its bursts of steps. */
   | { type: 'ping' }
-  /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
-  | { type: 'open-data'; files: File[] };
+  /** Read data files, as told or as guessed; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
+  | { type: 'open-data'; files: File[]; reading: ReadOptions | null }
+  /** Look into data files without using them; the latest is answered by `data-understood` or `data-not-understood`. */
+  | { type: 'inspect-data'; id: number; files: File[]; asked: AskedReading | null };

@@ -11,6 +11,7 @@ export type EngineReason =
   | 'verified' // fused: it agreed with the composed engine on this device
   | 'asked' // by the person
   | 'compiling' // composed: the fused plan is being compiled (facts ready, total)
+  | 'waiting' // composed, but no step is taken until the fused plan is compiled (facts ready, total)
   | 'webgpu-absent' // composed: no WebGPU here
   | 'backend' // composed: another backend than WebGPU was asked for
   | 'too-large' // composed: the plan does not fit the device (facts needed, limit: MB)

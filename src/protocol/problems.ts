@@ -1,5 +1,8 @@
 /** What can go wrong, as codes. Types alone. */
 
+import type { DataProblemCode } from './dataProblems';
+import type { FileProblemCode } from './fileProblems';
+
 /** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
 export interface Problem {
   readonly code: ProblemCode;
@@ -7,6 +10,8 @@ export interface Problem {
 }
 
 export type ProblemCode =
+  | DataProblemCode
+  | FileProblemCode
   // data files
   | 'not-idx' // {file}
   | 'idx-type' // {file} only unsigned bytes are read
@@ -22,7 +27,9 @@ export type ProblemCode =
   | 'too-few-images' // {count, least}
   // runs
   | 'file-missing' // {} the configuration wants a file that is not open
-  | 'too-many-tokens' // {tokens, limit, patch}
+  | 'state-mismatch' // {} the state to go on from belongs to another model
+  | 'too-many-tokens' // {tokens, limit, patch} the sides of a token
+  | 'code-target-width' // {inputDim, latentDim} the literal objective needs D = I
   | 'no-backend' // {}
   | 'device-lost' // {detail}
   | 'crashed' // {detail}

@@ -17,12 +17,27 @@ export interface Snapshot extends Checkpoint {
 }
 
 /** What the training curves are drawn from. */
-export type TrainPoint = Omit<LossPoint, 'regulariser'>;
+export type TrainPoint = LossPoint;
 
 /** The thinned curves that charts draw, in order of steps: at most 150 points each. */
 export interface Curves {
   readonly train: readonly TrainPoint[];
   readonly test: readonly TestPoint[];
+}
+
+/** What a run can be held against, to see whether another is the same. */
+export interface Trace {
+  /** The exact losses of the steps that `lib/markedStep` marks, in order: some fifty in a run of any length. */
+  readonly losses: readonly LossPoint[];
+  /** The live knobs, each time they had become others: they hold from the step after `step` on. The first is what the run began with. */
+  readonly turns: readonly Turn[];
+  /** Whether `turns` has all of them: only so many are kept. */
+  readonly complete: boolean;
+}
+
+export interface Turn {
+  readonly step: number;
+  readonly live: LiveConfig;
 }
 
 /** A run as it stood at `checkpoint.step`: all that it takes to show it, to judge it and to go on with it. */
@@ -37,6 +52,9 @@ export interface RunRecord {
   /** With the live knobs as they stood at the checkpoint. */
   readonly config: Config;
   readonly data: DataInfo;
+  /** S and I: with the configuration they say what lies where in a state. */
+  readonly tokens: number;
+  readonly inputDim: number;
   /** What trained it last. */
   readonly backend: BackendName;
   readonly adapter: string;
@@ -46,6 +64,7 @@ export interface RunRecord {
   readonly snapshots: readonly Snapshot[];
   readonly curves: Curves;
   readonly marks: readonly Mark[];
+  readonly trace: Trace;
   readonly lastTrain: LossPoint | null;
   readonly lastTest: TestPoint | null;
 }

@@ -1,6 +1,7 @@
 /** What a run is, trains on and tells of its course. Types alone. */
 
 import type { BackendName } from '../config/settings';
+import type { EngineReport } from './engineReport';
 
 /** Numbered by the page; every message about a run carries its id, so late ones fall away after a restart. */
 export type RunId = number;
@@ -10,6 +11,14 @@ export interface Checkpoint {
   readonly step: number;
   /** Parameters, then the optimiser's first and second moments, each in layout order. */
   readonly state: Float32Array<ArrayBuffer>; // [3, P]
+  /** Absent where it may be anything that goes on from it, as for a state from another program. */
+  readonly by?: Maker;
+}
+
+/** What made a state: it goes on from it to the very same bits. */
+export interface Maker {
+  readonly engine: EngineReport['engine'];
+  readonly backend: BackendName;
 }
 
 /** What a run trains on and with, known once it has started. */
@@ -18,12 +27,14 @@ export interface RunInfo {
   /** Of this program and of tfjs. */
   readonly versions: RunVersions;
   readonly data: DataInfo;
-  /** Image sides in pixels after padding to whole patches, and the grid of patches. */
+  /** Sides of a sample in pixels after padding to whole tokens, the numbers in a pixel, the grid of tokens and the sides of one. */
   readonly rows: number;
   readonly cols: number;
+  readonly channels: number;
   readonly gridRows: number;
   readonly gridCols: number;
-  readonly patch: number;
+  readonly patchRows: number;
+  readonly patchCols: number;
   readonly tokens: number;
   readonly inputDim: number;
   readonly trainCount: number;
@@ -40,13 +51,29 @@ export interface RunVersions {
   readonly tfjs: string;
 }
 
+/**
+ * What samples are of. All are pictures [rows, cols, channels]; a signal's rows are its channels and its columns moments, a text's rows
+ * are the characters of its alphabet and its columns places.
+ */
+export type DataKind = 'images' | 'signals' | 'text';
+
 export interface DataInfo {
-  /** 'digits', or the opened file's name. */
+  readonly kind: DataKind;
+  /** 'digits', 'shapes', … or the opened file's name. */
   readonly name: string;
   readonly count: number;
   readonly rows: number;
   readonly cols: number;
+  readonly channels: number;
   readonly labelled: boolean;
+  /** The name of each label, where labels have names; of built-in data a code. */
+  readonly classes: readonly string[] | null;
+  /** A source value v stands as (v − low) / (high − low). */
+  readonly scale: { readonly low: number; readonly high: number };
+  /** What each row of a text's columns stands for. */
+  readonly alphabet: readonly string[] | null;
+  /** The sides of a token; null where the knob of the patch size says so. */
+  readonly token: { readonly rows: number; readonly cols: number } | null;
   /** SHA-256 of shape, values and labels: the same data, whatever they are called. */
   readonly fingerprint: string;
 }
@@ -63,6 +90,7 @@ export interface BackendReport {
 
 export type BackendReason =
   | 'forced' // asked for
+  | 'resumed' // the run was on it before
   | 'gpu' // WebGPU on a real GPU
   | 'webgpu-absent' // no WebGPU here, the fastest other
   | 'webgpu-software' // WebGPU is emulated on the CPU here, the fastest other

@@ -80,11 +80,12 @@ export function createComparison({ page, viewStore, openWorker, timers }: Parts)
     following = false;
   }
   function followAll() {
-    const { config } = page.configStore.getState();
-    const { openedFiles } = page.runStore.getState();
+    const { config, opened } = page.configStore.getState();
+    const { openedFiles, openedReading } = page.runStore.getState();
     if (config.dataset === 'file' && lock && openedFiles !== given) {
       given = openedFiles;
-      store.getState().rival?.trainer.openFiles(openedFiles);
+      rivalConfig()?.setOpened(opened);
+      store.getState().rival?.trainer.openFiles(openedFiles, openedReading);
     }
     follow(config);
   }
@@ -117,7 +118,8 @@ export function createComparison({ page, viewStore, openWorker, timers }: Parts)
   function begin() {
     const rivalStores = { configStore: createConfigStore(), runStore: createRunStore(), viewStore: createViewStore() };
     const trainer = createTrainer({ openWorker, ...rivalStores, ...(timers && { timers }) });
-    const { config, settings } = page.configStore.getState();
+    const { config, settings, opened } = page.configStore.getState();
+    rivalStores.configStore.getState().setOpened(opened);
     rivalStores.configStore.getState().load(config, settings, []);
     rivalStores.viewStore.setState(sharedView(viewStore.getState(), config));
     const { configStore, runStore } = rivalStores;
@@ -218,6 +220,6 @@ function sharedView({ focusSample, focusToken, ownImage, diagnosing, muted }: Vi
 /** The same backend and engine as `runStore`'s run, where that can be said beforehand: the same knobs then give the same numbers. */
 function sameMachine(runStore: RunStore) {
   const { info, engine } = runStore.getState();
-  if (!info || engine?.engine !== 'composed' || engine.reason === 'compiling') return {};
+  if (!info || engine?.engine !== 'composed' || engine.reason === 'compiling' || engine.reason === 'waiting') return {};
   return { backend: info.backend.name, engine: 'composed' as const };
 }

@@ -23,7 +23,16 @@ export function withSnapshot(
   wanted: readonly number[] = [],
   limits: HistoryLimits = historyLimits,
 ): readonly Snapshot[] {
-  const kept = [...snapshots.filter(({ step }) => step < snapshot.step), snapshot];
+  return thinned([...snapshots.filter(({ step }) => step < snapshot.step), snapshot], limits, wanted);
+}
+
+/** `snapshots` thinned to `limits` in that way. */
+export function thinned(
+  snapshots: readonly Snapshot[],
+  limits: HistoryLimits,
+  wanted: readonly number[] = [],
+): readonly Snapshot[] {
+  const kept = [...snapshots];
   let bytes = kept.reduce((sum, { state }) => sum + state.byteLength, 0);
   while (kept.length > limits.count || bytes > limits.bytes) {
     const index = mostNeedless(kept, wanted);

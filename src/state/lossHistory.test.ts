@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { createDecimatedSeries } from './decimatedSeries';
 import { createLossHistory } from './lossHistory';
 
-const point = (step: number, loss = 1 / step) => ({ step, loss, reconstruction: loss * 0.75, penalty: loss * 0.25 });
+const point = (step: number, loss = 1 / step) => ({
+  ...{ step, loss, reconstruction: loss * 0.75, penalty: loss * 0.25, regulariser: 5 * loss },
+});
 
 describe('decimated series', () => {
   it('keeps every point while there is room', () => {

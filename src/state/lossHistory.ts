@@ -22,7 +22,8 @@ export function createLossHistory(capacity = 150): LossHistory {
   const test = createDecimatedSeries(capacity);
   return {
     addTrain(points) {
-      for (const { step, loss, reconstruction, penalty } of points) train.add(step, [loss, reconstruction, penalty]);
+      for (const { step, loss, reconstruction, penalty, regulariser } of points)
+        train.add(step, [loss, reconstruction, penalty, regulariser]);
     },
     addTest: ({ step, mse, regulariser }) => test.add(step, [mse, regulariser]),
     truncate(step) {
@@ -34,9 +35,9 @@ export function createLossHistory(capacity = 150): LossHistory {
       test.clear();
     },
     restore(curves) {
-      const losses = curves.train.map(({ step, loss, reconstruction, penalty }) => ({
+      const losses = curves.train.map(({ step, loss, reconstruction, penalty, regulariser }) => ({
         step,
-        values: [loss, reconstruction, penalty],
+        values: [loss, reconstruction, penalty, regulariser],
       }));
       const [one, other] = losses; // every step gives a loss, so the distance of two points tells how many each stands for
       train.restore(losses, one && other ? Math.max(1, other.step - one.step) : 1);
@@ -44,11 +45,12 @@ export function createLossHistory(capacity = 150): LossHistory {
       test.restore(errors, 1);
     },
     curves: () => ({
-      train: train.points().map(({ step, values: [loss = 0, reconstruction = 0, penalty = 0] }) => ({
+      train: train.points().map(({ step, values: [loss = 0, reconstruction = 0, penalty = 0, regulariser = 0] }) => ({
         step,
         loss,
         reconstruction,
         penalty,
+        regulariser,
       })),
       test: test.points().map(({ step, values: [mse = 0, regulariser = 0] }) => ({ step, mse, regulariser })),
     }),

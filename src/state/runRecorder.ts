@@ -16,12 +16,15 @@ import type {
   View,
   Event as WorkerEvent,
 } from '../protocol';
-import { upTo, withSnapshot } from './history';
+import { withSnapshot } from './history';
 import { createLossHistory } from './lossHistory';
 import { withMarks } from './marks';
+import { runIdentity } from './runIdentity';
 import { initialRun, type RunState, type RunStore } from './runStore';
+import { runUpTo } from './runUpTo';
 import { shownSamples } from './shownSamples';
 import { type Timers, throttle } from './timers';
+import { noTrace, traceUpTo, withLosses, withTurn } from './trace';
 
 const figuresIntervalMs = 100;
 const curvesIntervalMs = 250;
@@ -60,13 +63,6 @@ export interface RunRecorder {
   /** Knobs were moved while training: `keys` hold new values in `config`. */
   mark(keys: readonly ConfigKey[], config: Config, sameDrag: boolean): void;
 }
-
-/** What tells a run from all others; a new one without `record`. */
-const identityOf = (record: RunRecord | null) => ({
-  recordId: record?.id ?? crypto.randomUUID(),
-  recordName: record?.name ?? null,
-  begunMs: record?.begunMs ?? 0,
-});
 
 /** The recorder of one run after another into `runStore`. */
 export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecorder {
@@ -126,7 +122,7 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       runStore.setState({
         phase: 'starting',
         restarting: old.info !== null,
-        ...(origin === 'same' ? {} : record ? identityOf(record) : { ...identityOf(null), begunMs: timers.epochMs() }),
+        ...(origin === 'same' ? {} : runIdentity(record, timers.epochMs())),
         step: resume?.step ?? 0,
         stepsPerSecond: 0,
         engine: null,
@@ -139,6 +135,7 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         diagnosticsShare: 0,
         curves: history.curves(),
         marks: resume ? from.marks.filter((mark) => mark.step <= resume.step) : initialRun.marks,
+        trace: withTurn(resume ? traceUpTo(from.trace, resume.step) : noTrace, resume?.step ?? 0, live),
         patched: null,
         snapshots: resume ? withSnapshot(from.snapshots, { ...resume, live }) : initialRun.snapshots,
         pauseReason: null,
@@ -169,11 +166,17 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
         case 'diagnosed':
           return recorder.diagnosed(event.step, event.values, event.share);
         case 'patched':
-          return runStore.setState({ patched: { step: event.step, live: event.live } });
+          return runStore.setState({
+            patched: { step: event.step, live: event.live },
+            trace: withTurn(runStore.getState().trace, event.step, event.live),
+          });
       }
     },
     report(step, points, stepsPerSecond) {
       history.addTrain(points);
+      const { trace } = runStore.getState();
+      const traced = withLosses(trace, points);
+      if (traced !== trace) runStore.setState({ trace: traced });
       const lastTrain = points.at(-1);
       if (lastTrain) curves.call();
       soon({ step, stepsPerSecond, ...(lastTrain && { lastTrain }) });
@@ -210,21 +213,20 @@ export function createRunRecorder(runStore: RunStore, timers: Timers): RunRecord
       runStore.setState({ snapshots: withSnapshot(snapshots, { ...checkpoint, live }, wanted) });
     },
     paused(reason, step) {
-      if (reason === 'not-finite') soon({ snapshots: upTo(runStore.getState().snapshots, step) });
+      if (reason === 'not-finite') {
+        const { snapshots, trace } = runUpTo(runStore.getState(), step);
+        soon({ snapshots, trace });
+      }
       now({ phase: 'paused', pauseReason: reason, step, stepsPerSecond: 0 });
     },
     rewound(step) {
       history.truncate(step);
-      const { lastTrain, lastTest, marks, snapshots } = { ...runStore.getState(), ...latest };
       now({
         step,
-        snapshots: upTo(snapshots, step),
+        ...runUpTo({ ...runStore.getState(), ...latest }, step),
         curves: history.curves(),
-        marks: marks.filter((mark) => mark.step <= step),
         diagnostics: initialRun.diagnostics,
         diagnosedSteps: initialRun.diagnosedSteps,
-        lastTrain: lastTrain && lastTrain.step <= step ? lastTrain : null,
-        lastTest: lastTest && lastTest.step <= step ? lastTest : null,
         pauseReason: null,
       });
     },

@@ -2,6 +2,7 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { LiveConfig } from '../config/fields';
+import type { BackendName } from '../config/settings';
 import type {
   Curves,
   Diagnostics,
@@ -10,14 +11,18 @@ import type {
   Mark,
   PauseReason,
   Problem,
+  ReadOptions,
   RunInfo,
   Samples,
   Snapshot,
   StepInspection,
   TestPoint,
+  Trace,
   View,
 } from '../protocol';
+import type { DataOffer } from './dataOffer';
 import { noCurves } from './lossHistory';
+import { noTrace } from './trace';
 
 /** `starting`: the worker prepares the run. `failed`: there is no run, see `problem`. */
 export type Phase = 'starting' | 'paused' | 'playing' | 'failed';
@@ -55,6 +60,7 @@ export interface RunState {
   /** Thinned to at most 150 points a series, renewed at most four times a second. */
   readonly curves: Curves;
   readonly marks: readonly Mark[];
+  readonly trace: Trace;
   /** States of the run that can be looked back at and gone on from, in order of steps. */
   readonly snapshots: readonly Snapshot[];
   /** The live knobs that the run took over last, and the last step before they held. */
@@ -65,12 +71,20 @@ export interface RunState {
   readonly problem: Problem | null;
   /** After a crash: the step from which a new worker would go on; null where it would begin anew. */
   readonly resumeStep: number | null;
-  /** The run went on by itself after `problem`, from `step`; on WebAssembly where the GPU was lost twice. Until dismissed. */
-  readonly recovered: { readonly problem: Problem; readonly step: number; readonly onWasm: boolean } | null;
+  /** The run went on by itself after `problem`, from `step`; on another backend where the first was lost again. Until dismissed. */
+  readonly recovered: {
+    readonly problem: Problem;
+    readonly step: number;
+    readonly backend: BackendName | null;
+  } | null;
   readonly openingFile: boolean;
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;
   readonly openedFiles: readonly File[];
+  /** How they are read; null while none are open. */
+  readonly openedReading: ReadOptions | null;
+  /** Files that were not taken into use yet; null while the person is offered none. */
+  readonly offer: DataOffer | null;
   /** Why the last opened file was refused, until dismissed. */
   readonly dataProblem: Problem | null;
 }
@@ -97,6 +111,7 @@ export const initialRun: RunState = {
   diagnosticsShare: 0,
   curves: noCurves,
   marks: [],
+  trace: noTrace,
   snapshots: [],
   patched: null,
   pauseReason: null,
@@ -106,6 +121,8 @@ export const initialRun: RunState = {
   openingFile: false,
   openedFile: null,
   openedFiles: [],
+  openedReading: null,
+  offer: null,
   dataProblem: null,
 };
 

@@ -8,9 +8,9 @@ import type { Samples, View } from '../protocol';
  */
 export function shownSamples(heldOut: Samples, view: View, before: Samples | null): Samples {
   const { shape, data } = view.corrupted;
-  const [count = 0, rows = 0, cols = 0] = shape;
+  const [count = 0, ...sides] = shape;
   if (count <= (heldOut.inputs.shape[0] ?? 0)) return heldOut;
-  const size = rows * cols;
+  const size = sides.reduce((product, side) => product * side, 1);
   const own = data.subarray((count - 1) * size);
   if (before?.own && before.thumbnails === heldOut.thumbnails && endsIn(before.inputs.data, own)) return before;
   const inputs = new Float32Array(count * size);

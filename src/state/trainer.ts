@@ -1,19 +1,18 @@
 /** Owns the worker: turns knobs and buttons into commands, and routes the worker's events. Knows no panel and no tensor. */
 
+import type { Config } from '../config/fields';
 import { liveConfig } from '../config/live';
-import type { Settings } from '../config/settings';
-import type { Checkpoint, Command, PauseReason, Problem, RunId, Event as WorkerEvent } from '../protocol';
-import { createDataFiles } from './dataFiles';
+import type { Checkpoint, Command, PauseReason, RunId, Event as WorkerEvent } from '../protocol';
 import { createKnobMoves } from './knobMoves';
 import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
+import { createOwnData } from './ownData';
 import { createPresentWorker } from './presentWorker';
-import { createRecovery } from './recovery';
+import { createRecovery, isLoss } from './recovery';
 import { createRunRecorder, type Origin } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { realTimers } from './timers';
 import type { Trainer, TrainerParts } from './trainerContract';
-import { createWatchdog } from './watchdog';
 
 /** How far *Go back* goes after a loss that was not finite. */
 export const stepsBack = 20;
@@ -23,8 +22,6 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const { openWorker, configStore, runStore, viewStore, timers = realTimers } = parts;
   let run: RunId = 0;
   let checkpoint: Checkpoint | null = null;
-  /** What runs in place of what was chosen since that was lost again and again. */
-  let substitute: Pick<Settings, 'backend' | 'engine'> | null = null;
   /** The step that no run may pass; null without. */
   let line: number | null = null;
   /** A run that waits for the new worker to read the opened files. */
@@ -34,10 +31,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
   const worker = createPresentWorker(
     openWorker,
     (event) => {
-      watchdog.heard();
+      recovery.heard();
       receive(event);
     },
-    (detail) => lost({ code: 'crashed', facts: { detail } }),
+    (detail) => recovery.lost({ code: 'crashed', facts: { detail } }),
   );
   const send = (command: Command) => worker.send(command);
   const willPlay = () => runStore.getState().willPlay;
@@ -52,9 +49,9 @@ export function createTrainer(parts: TrainerParts): Trainer {
     willRestart: () => runStore.setState({ restarting: runStore.getState().info !== null }),
     restart: () => beginRun(null),
     changeMachine(anew) {
-      substitute = null;
+      recovery.forget();
       worker.close();
-      beginRun(anew ? null : checkpoint);
+      beginRun(anew || !checkpoint ? null : { step: checkpoint.step, state: checkpoint.state }); // whatever made it
     },
   });
   const steps = createStepQueue((count) => {
@@ -62,18 +59,19 @@ export function createTrainer(parts: TrainerParts): Trainer {
     send({ type: 'step', run, count });
   });
   const looking = createLookingCommands({ runStore, viewStore, send, run: () => run, timers });
-  const fork = (from: Checkpoint) => beginRun(from, 'fork');
-  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork });
-  const recovery = createRecovery();
-  const watchdog = createWatchdog({
+  const lookBack = createLookBack({ runStore, viewStore, play, pause, fork: (from) => beginRun(from, 'fork') });
+  const recovery = createRecovery({
+    runStore,
     timers,
     watching: () => worker.isThere && willPlay(),
     ask: () => send({ type: 'ping' }),
-    onSilent: () => lost({ code: 'unresponsive', facts: {} }),
+    end: worker.close,
+    again: () => beginRun(checkpoint),
+    giveUp: (problem) => recorder.failed(problem, checkpoint?.step ?? null),
   });
-  const files = createDataFiles({
-    runStore,
-    send,
+  const files = createOwnData({
+    ...{ runStore, send, workerIsThere },
+    onRead: (data) => knobs.unheard(() => configStore.getState().setOpened(data)),
     onNew() {
       if (config().dataset === 'file') beginRun(null);
       else configStore.getState().set('dataset', 'file');
@@ -84,14 +82,17 @@ export function createTrainer(parts: TrainerParts): Trainer {
     },
   });
 
-  function openWorkerWithFiles() {
+  function workerIsThere() {
+    if (worker.isThere) return;
     worker.open();
+    recovery.arrives();
     files.resend();
   }
 
   function beginRun(resume: Checkpoint | null, origin: Origin = resume ? 'same' : 'new') {
     knobs.settle();
-    if (!worker.isThere) openWorkerWithFiles();
+    recovery.settle();
+    workerIsThere();
     run += 1;
     steps.done();
     checkpoint = resume;
@@ -99,19 +100,18 @@ export function createTrainer(parts: TrainerParts): Trainer {
     looking.begin(resume === null);
     waiting = config().dataset === 'file' && files.reopening ? { resume, origin } : null;
     if (waiting) return;
-    const { backend, engine } = substitute ?? configStore.getState().settings;
+    const { backend, engine } = recovery.substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
     send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume });
   }
 
-  /** The worker is gone: another goes on from the last checkpoint, unless that has not helped before. */
-  function lost(problem: Problem) {
-    worker.close();
-    const plan = recovery.plan(timers.nowMs());
-    if (plan === 'give-up') return recorder.failed(problem, checkpoint?.step ?? null);
-    if (plan === 'wasm') substitute = { backend: 'wasm', engine: 'composed' };
-    beginRun(checkpoint);
-    runStore.setState({ recovered: { problem, step: checkpoint?.step ?? 0, onWasm: substitute !== null } });
+  /** A run with these knobs, paused. */
+  function beginWith(chosen: Config, resume: Checkpoint | null, origin: Origin) {
+    setWillPlay(false);
+    steps.clear();
+    lookBack.lookAt(null);
+    knobs.unheard(() => configStore.getState().load(chosen, configStore.getState().settings, []));
+    beginRun(resume, origin);
   }
 
   function receive(event: WorkerEvent) {
@@ -133,16 +133,19 @@ export function createTrainer(parts: TrainerParts): Trainer {
         checkpoint = event.checkpoint;
         return recorder.kept(checkpoint, viewStore.getState().at?.step ?? null);
       case 'failed':
-        if (event.problem.code === 'device-lost' || event.problem.code === 'crashed') return lost(event.problem);
+        if (isLoss(event.problem)) return recovery.lost(event.problem);
         return recorder.failed(event.problem, null);
       case 'answered':
         return looking.answered(event.id, event.reply);
       case 'pong':
         return;
+      case 'busy':
+        return recovery.busy(event.ms);
       case 'data-opened':
-        return files.accepted(event.data);
       case 'data-rejected':
-        return files.refused(event.problem);
+      case 'data-understood':
+      case 'data-not-understood':
+        return files.receive(event);
       default:
         return recorder.receive(event);
     }
@@ -181,7 +184,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   return {
     start() {
       unsubscribe = [knobs.follow(), ...looking.follow()];
-      watchdog.start();
+      recovery.start();
       beginRun(null);
     },
     play,
@@ -213,17 +216,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
-    open(record) {
-      setWillPlay(false);
-      steps.clear();
-      lookBack.lookAt(null);
-      knobs.unheard(() => configStore.getState().load(record.config, configStore.getState().settings, []));
-      beginRun(record.checkpoint, record);
+    open(record, list = [], reading = null) {
+      if (list.length > 0) files.adopt(list, reading);
+      beginWith(record.config, record.checkpoint, record);
     },
-    openFiles(list) {
-      if (!worker.isThere) openWorkerWithFiles();
-      files.open(list);
-    },
+    begin: (state) => beginWith(config(), { step: 0, state }, 'fork'),
+    renew: (config) => beginWith(config, null, 'new'),
+    keep: () => send({ type: 'keep', run }),
+    openFiles: files.open,
+    offers: files.offers,
     limit(until) {
       line = until;
       knobs.flushPatch(); // a knob turned before holds for the steps after
@@ -235,7 +236,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     ask: looking.ask,
     dispose() {
       for (const stop of unsubscribe) stop();
-      watchdog.stop();
+      recovery.stop();
+      recovery.settle();
       knobs.settle();
       worker.close();
     },

@@ -1,6 +1,6 @@
 /** A page of stores and a trainer whose worker is a list of what it was sent, for tests. */
 
-import type { Checkpoint, Command, Frame, RunInfo, Samples, View, Event as WorkerEvent } from '../protocol';
+import type { Checkpoint, Command, DataInfo, Frame, RunInfo, Samples, View, Event as WorkerEvent } from '../protocol';
 import { createConfigStore } from './configStore';
 import { createFakeTimers } from './fakeTimers';
 import { createRunStore } from './runStore';
@@ -11,11 +11,16 @@ const frame = (...shape: number[]): Frame => ({
   shape,
   data: new Float32Array(shape.reduce((a, b) => a * b, 1)),
 });
+/** What a run of this page trains on. */
+export const digits: DataInfo = {
+  ...{ kind: 'images', name: 'digits', count: 10, rows: 4, cols: 4, channels: 1, labelled: false, classes: null },
+  ...{ scale: { low: 0, high: 255 }, alphabet: null, token: null, fingerprint: 'f00d' },
+};
 export const info: RunInfo = {
   backend: { name: 'cpu', adapter: '', reason: 'forced', measuredMs: {} },
-  data: { name: 'digits', count: 10, rows: 4, cols: 4, labelled: false, fingerprint: 'f00d' },
+  data: digits,
   versions: { app: '0', tfjs: '0' },
-  ...{ rows: 4, cols: 4, gridRows: 1, gridCols: 1, patch: 4, tokens: 1, inputDim: 16 },
+  ...{ rows: 4, cols: 4, channels: 1, gridRows: 1, gridCols: 1, patchRows: 4, patchCols: 4, tokens: 1, inputDim: 16 },
   ...{ trainCount: 8, testCount: 2, batchSize: 8, stepsPerEpoch: 1, parameterCount: 100 },
   attention: 'tokens',
 };

@@ -1,7 +1,7 @@
 /** What the page does when training breaks off, the worker is lost, or files come and go. */
 
 import { describe, expect, it } from 'vitest';
-import { checkpoint, setUpPage } from './trainerFixture';
+import { checkpoint, digits, info, setUpPage } from './trainerFixture';
 
 describe('a loss that is not finite', () => {
   it('pauses, and goes back 20 steps with half the learning rate when asked', () => {
@@ -39,26 +39,44 @@ describe('a worker that is gone', () => {
       phase: 'starting',
       problem: null,
       step: 40,
-      recovered: { problem: { code: 'crashed', facts: { detail: 'boom' } }, step: 40, onWasm: false },
+      recovered: { problem: { code: 'crashed', facts: { detail: 'boom' } }, step: 40, backend: null },
     });
     page.answer();
     expect(page.sent('play')).toHaveLength(1);
   });
 
-  it('is replaced without the GPU when it is lost again soon, and by nothing when that is lost as well', () => {
-    const page = setUpPage();
-    const backends: unknown[] = [];
-    for (let loss = 0; loss < 3; loss++) {
-      page.answer();
-      page.worker().crash();
-      backends.push(page.sent('start').at(-1));
-    }
-    expect(backends.slice(0, 2)).toMatchObject([{ backend: 'auto' }, { backend: 'wasm' }]);
-    expect(page.workers).toHaveLength(3);
+  it('is replaced by one on the next backend when it is lost again soon, and by nothing when nothing is left', () => {
+    const page = setUpPage(); // on the backend cpu, as its info says
+    page.config().setSetting('backend', 'auto');
+    page.answer();
+    page.runStore.setState({ info: { ...info, backend: { ...info.backend, name: 'wasm' } } });
+    page.worker().crash();
+    expect(page.sent('start')).toMatchObject([{ backend: 'auto' }]);
+    page.worker().crash();
+    expect(page.workers).toHaveLength(2); // it waits a little
+    expect(page.worker().ended).toBe(true);
+    page.timers.advance(500);
+    expect(page.sent('start')).toMatchObject([{ backend: 'cpu', engine: 'composed' }]);
+    expect(page.state().recovered).toMatchObject({ problem: { code: 'crashed' }, backend: 'cpu' });
+    page.answer();
+    page.worker().crash();
     expect(page.state()).toMatchObject({ phase: 'failed', problem: { code: 'crashed' } });
     page.trainer.restart();
     expect(page.workers).toHaveLength(4);
     expect(page.state()).toMatchObject({ phase: 'starting', problem: null });
+  });
+
+  it('is replaced at once where the person does something before the wait is over, and but once', () => {
+    const page = setUpPage();
+    page.answer();
+    page.runStore.setState({ info: { ...info, backend: { ...info.backend, name: 'wasm' } } });
+    page.worker().crash();
+    page.worker().crash();
+    page.trainer.reset();
+    expect(page.workers).toHaveLength(3);
+    page.timers.advance(10_000);
+    expect(page.workers).toHaveLength(3);
+    expect(page.state().step).toBe(0);
   });
 
   it('is replaced when it says nothing any more while training, and only then', () => {
@@ -67,13 +85,27 @@ describe('a worker that is gone', () => {
     page.timers.advance(200_000);
     expect(page.workers).toHaveLength(1);
     page.trainer.play();
-    page.timers.advance(30_000);
+    page.timers.advance(2000);
     page.worker().emit({ type: 'pong' });
-    page.timers.advance(40_000);
+    page.timers.advance(3000);
     expect(page.workers).toHaveLength(1);
-    page.timers.advance(10_000);
+    page.timers.advance(1000);
     expect(page.workers).toHaveLength(2);
     expect(page.state().recovered).toMatchObject({ problem: { code: 'unresponsive' } });
+  });
+
+  it('is not given up while it is at something long that it has told of, nor while it has yet to arrive', () => {
+    const page = setUpPage();
+    page.trainer.play();
+    page.timers.advance(50_000);
+    expect(page.workers).toHaveLength(1);
+    page.answer();
+    page.worker().emit({ type: 'busy', ms: 20_000 });
+    page.timers.advance(19_000);
+    expect(page.workers).toHaveLength(1);
+    page.worker().emit({ type: 'busy', ms: 0 });
+    page.timers.advance(4000);
+    expect(page.workers).toHaveLength(2);
   });
 
   it('is replaced when another backend is chosen', () => {
@@ -135,19 +167,20 @@ describe('a worker that is gone', () => {
 
 describe('data files', () => {
   const file = new File(['x'], 'mine.idx');
-  const data = { name: 'mine.idx', count: 3, rows: 4, cols: 4, labelled: false, fingerprint: 'f00d' };
+  const reading = { format: 'idx' } as const;
+  const data = { ...digits, name: 'mine.idx', count: 3 };
 
   it('are trained on once read; the run goes on until then', () => {
     const page = setUpPage();
     page.answer();
-    page.trainer.openFiles([file]);
+    page.trainer.openFiles([file], reading);
     expect(page.state().openingFile).toBe(true);
     expect(page.sent('start')).toHaveLength(1);
-    page.worker().emit({ type: 'data-opened', data });
+    page.worker().emit({ type: 'data-opened', data, reading });
     expect(page.state()).toMatchObject({ openingFile: false, openedFile: 'mine.idx' });
     expect(page.sent('start').at(-1)).toMatchObject({ config: { dataset: 'file' } });
-    page.trainer.openFiles([file]);
-    page.worker().emit({ type: 'data-opened', data });
+    page.trainer.openFiles([file], reading);
+    page.worker().emit({ type: 'data-opened', data, reading });
     expect(page.sent('start')).toHaveLength(3);
   });
 
@@ -155,7 +188,7 @@ describe('data files', () => {
     const page = setUpPage();
     page.answer();
     page.trainer.play();
-    page.trainer.openFiles([file]);
+    page.trainer.openFiles([file], reading);
     page.worker().emit({ type: 'data-rejected', problem: { code: 'not-idx', facts: { file: 'mine.idx' } } });
     expect(page.state()).toMatchObject({ openingFile: false, dataProblem: { code: 'not-idx' }, phase: 'playing' });
     expect(page.config().config.dataset).toBe('digits');
@@ -165,12 +198,12 @@ describe('data files', () => {
   it('go to a new worker before its run starts', () => {
     const page = setUpPage();
     page.answer();
-    page.trainer.openFiles([file]);
-    page.worker().emit({ type: 'data-opened', data });
+    page.trainer.openFiles([file], reading);
+    page.worker().emit({ type: 'data-opened', data, reading });
     page.answer();
     page.config().setSetting('backend', 'cpu');
-    expect(page.worker().sent).toEqual([{ type: 'open-data', files: [file] }]);
-    page.worker().emit({ type: 'data-opened', data });
+    expect(page.worker().sent).toEqual([{ type: 'open-data', files: [file], reading }]);
+    page.worker().emit({ type: 'data-opened', data, reading });
     expect(page.worker().sent.at(-1)).toMatchObject({ type: 'start', config: { dataset: 'file' } });
   });
 });

@@ -1,6 +1,7 @@
 /** Keeps the address bar and the config store telling the same state. Knows no worker and no panel. */
 
 import { mend } from '../config/constraints';
+import type { DataShape } from '../config/dataShape';
 import { type Config, fields } from '../config/fields';
 import type { Notice } from '../config/notice';
 import { type Settings, settingsFields } from '../config/settings';
@@ -39,14 +40,16 @@ export function stateSearch(config: Config, settings: Settings, versus: Differen
 /**
  * The state a query string asks for, made possible, with a notice for each change.
  * @param fileOpen whether a data file is open; without one the dataset `file` cannot be had
+ * @param opened the shape of its data
  */
 export function readSearch(
   search: string,
   fileOpen: boolean,
+  opened: DataShape | null = null,
 ): { config: Config; settings: Settings; notices: Notice[] } {
   const parsed = parseSearch(fields, search);
   const settings = parseSearch(settingsFields, search);
-  const mended = mend(parsed.values);
+  const mended = mend(parsed.values, opened);
   const notices: Notice[] = [...parsed.notices, ...settings.notices, ...mended.notices];
   if (mended.config.dataset !== 'file' || fileOpen)
     return { config: mended.config, settings: settings.values, notices };
@@ -89,7 +92,9 @@ export function startUrlSync(
     replaceSoon.cancel();
     lastKnob = null;
     reading = true;
-    const { config, settings, notices } = readSearch(address.location.search, runStore.getState().openedFile !== null);
+    const fileOpen = runStore.getState().openedFile !== null;
+    const { opened } = configStore.getState();
+    const { config, settings, notices } = readSearch(address.location.search, fileOpen, opened);
     const versus = readVersus(address.location.search);
     configStore.getState().load(config, settings, [...notices, ...versus.notices]);
     comparison?.load(versus.differences);

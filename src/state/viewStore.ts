@@ -5,7 +5,7 @@ import type { Image } from '../protocol';
 import type { Highlight } from './highlight';
 
 /** The panels that share the place below the curves. */
-export const tabs = ['attention', 'poke', 'latent', 'jacobian', 'diagnostics', 'step', 'lesson'] as const;
+export const tabs = ['attention', 'poke', 'latent', 'jacobian', 'diagnostics', 'step', 'runs', 'lesson'] as const;
 export type Tab = (typeof tabs)[number];
 
 export interface ViewState {
@@ -16,6 +16,8 @@ export interface ViewState {
   /** The patch under the pointer or the keyboard focus, or null. */
   readonly focusToken: number | null;
   readonly tab: Tab;
+  /** Whether the runs take the network's place as well, while their tab is chosen. */
+  readonly wideRuns: boolean;
   /** Whether diagnostics are on screen: only then are they measured. */
   readonly diagnosing: boolean;
   /** Whether the step inspector is on screen: only then is a step taken apart. */
@@ -37,6 +39,7 @@ export const createViewStore = () =>
     ownImage: null,
     focusToken: null,
     tab: 'attention',
+    wideRuns: false,
     diagnosing: false,
     inspecting: false,
     muted: [],

@@ -29,12 +29,13 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
   const t = useT();
   const id = useId();
   const config = useConfig((state) => state.config);
+  const opened = useConfig((state) => state.opened);
   const { set, drag, endDrag } = useContext(RunContext).configStore.getState();
   const field: Field = fields[key];
   const value: FieldValue = config[key];
   const label = t(`field.${key}`);
-  const why = whyFixed(config, key);
-  const idle = whyIdle(config, key);
+  const why = whyFixed(config, key, opened);
+  const idle = whyIdle(config, key, opened);
   const frame: FrameProps = {
     id,
     label,
@@ -43,7 +44,7 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
     fixed: why ? t(`why.${why}`) : null,
     idle: idle ? t(`idle.${idle}`) : null,
     back:
-      value === field.default || whyUnavailable(config, key, field.default)
+      value === field.default || whyUnavailable(config, key, field.default, opened)
         ? null
         : { text: fieldText(t, key, field.default), go: () => set(key, field.default) },
   };
@@ -63,7 +64,7 @@ export function FieldControl({ field: key, size, blocked = {} }: Props) {
   }
   if (field.kind === 'choice') {
     const options = choiceOptions(field, (option) => {
-      const rule = whyUnavailable(config, key, option);
+      const rule = whyUnavailable(config, key, option, opened);
       return rule ? t(`why.${rule}`) : (blocked[option] ?? null);
     });
     return (

@@ -1,5 +1,6 @@
 /** A native file input that looks like a button. Props only. */
 
+import type { ReactNode } from 'react';
 import styles from './Button.module.css';
 import { classes } from './classes';
 import fileStyles from './FileButton.module.css';
@@ -9,14 +10,17 @@ interface Props {
   readonly label: string;
   readonly describedBy?: string;
   readonly title?: string;
+  readonly className?: string | undefined;
+  /** Its text, where that is more than the label. */
+  readonly children?: ReactNode;
   onFiles(files: readonly File[]): void;
 }
 
-export function FileButton({ label, describedBy, title, onFiles }: Props) {
+export function FileButton({ label, describedBy, title, className, children, onFiles }: Props) {
   return (
-    <label className={classes(styles.button, fileStyles.file)} title={title}>
+    <label className={classes(styles.button, fileStyles.file, className)} title={title}>
       <Icon name="file" />
-      {label}
+      {children ?? label}
       <input
         type="file"
         multiple

@@ -5,7 +5,7 @@ import { blockNumbers, codeParts, patchPixels } from './blockNumbers';
 import { frameOf, passWith } from './passFixture';
 
 /** Three patches of 2 × 2 pixels beside each other. */
-const layout = { rows: 2, cols: 6, gridRows: 1, gridCols: 3 };
+const layout = { rows: 2, cols: 6, channels: 1, gridRows: 1, gridCols: 3 };
 const clean = Float32Array.from({ length: 12 }, (_, pixel) => pixel);
 const numbered = (...shape: number[]) => frameOf(shape, (index) => index);
 const view = (parts: Parameters<typeof passWith>[0], token = 1, among = false) => ({

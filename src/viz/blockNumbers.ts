@@ -4,7 +4,7 @@ import type { Frame, Pass } from '../protocol';
 import type { Block } from './blockFormula';
 import type { RampName } from './colour';
 import { difference, part } from './measure';
-import { type PatchLayout, patchAt } from './patches';
+import { type PictureLayout, tokenOf } from './patches';
 
 /** One vector with its name. */
 export interface BlockVector {
@@ -23,8 +23,8 @@ export interface BlockView {
   readonly token: number;
   /** Whether each token's heads attend to each other: then q, k and v are [S, H, d]. */
   readonly among: boolean;
-  readonly layout: PatchLayout;
-  /** The focused sample without corruption [rows, cols]: what the output is held against. */
+  readonly layout: PictureLayout;
+  /** The focused sample without corruption [rows, cols, channels]: what the output is held against. */
   readonly clean: Float32Array | null;
 }
 
@@ -33,7 +33,7 @@ export function blockNumbers(
   block: Exclude<Block, 'head'>,
   { pass, token, among, layout, clean }: BlockView,
 ): BlockVector[] {
-  const side = layout.cols / layout.gridCols;
+  const side = (layout.cols / layout.gridCols) * layout.channels;
   const vector = (name: string, values: ArrayLike<number>): BlockVector => ({
     ...{ name, values, head: null, cols: null, ramp: 'diverging' },
   });
@@ -107,9 +107,9 @@ export function codeParts({ contributions, code, h, v }: Pass, token: number, re
   ];
 }
 
-/** The pixels of one patch of `image` [rows, cols], row by row. */
-export function patchPixels(image: Float32Array, layout: PatchLayout, token: number): Float32Array {
-  return image.filter((_, pixel) => patchAt(layout, Math.floor(pixel / layout.cols), pixel % layout.cols) === token);
+/** The pixels of one patch of `image` [rows, cols, channels], row by row. */
+export function patchPixels(image: Float32Array, layout: PictureLayout, token: number): Float32Array {
+  return image.filter((_, index) => tokenOf(layout, index) === token);
 }
 
 /** The `index`-th vector of a frame, whatever its leading axes. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { brightened, erased, noisy, painted } from './brush';
 
 const cols = 6;
-const layout = { rows: 4, cols, gridRows: 2, gridCols: 3 };
+const layout = { rows: 4, cols, channels: 1, gridRows: 2, gridCols: 3 };
 const blank = new Float32Array(24);
 const grey = new Float32Array(24).fill(0.5);
 const at = (x: number, y: number) => ({ x, y });
@@ -14,27 +14,27 @@ const changed = (before: Float32Array, after: Float32Array) =>
 
 describe('painted', () => {
   it('a dot of one pixel in the middle of a pixel paints that one fully and no other', () => {
-    const image = painted(blank, cols, at(2.5, 1.5), at(2.5, 1.5), { size: 1, brightness: 0.8 });
+    const image = painted(blank, layout, at(2.5, 1.5), at(2.5, 1.5), { size: 1, brightness: 0.8 });
     expect(changed(blank, image)).toEqual([[1, 2]]);
     expect(image[1 * cols + 2]).toBeCloseTo(0.8, 6);
     expect(blank.every((value) => value === 0)).toBe(true);
   });
 
   it('a dot between two pixels paints half of both', () => {
-    const image = painted(blank, cols, at(3, 1.5), at(3, 1.5), { size: 1, brightness: 1 });
+    const image = painted(blank, layout, at(3, 1.5), at(3, 1.5), { size: 1, brightness: 1 });
     expect(image[1 * cols + 2]).toBeCloseTo(0.5, 6);
     expect(image[1 * cols + 3]).toBeCloseTo(0.5, 6);
   });
 
   it('a stroke leaves no gap, and nothing beyond its ends', () => {
-    const image = painted(blank, cols, at(1.5, 2.5), at(4.5, 2.5), { size: 1, brightness: 1 });
+    const image = painted(blank, layout, at(1.5, 2.5), at(4.5, 2.5), { size: 1, brightness: 1 });
     expect(changed(blank, image)).toEqual([1, 2, 3, 4].map((col) => [2, col]));
     expect([...image.slice(2 * cols + 1, 2 * cols + 5)]).toEqual([1, 1, 1, 1]);
   });
 
   it('a larger brush covers more; brightness 0 rubs out', () => {
     const ink = new Float32Array(24).fill(1);
-    const image = painted(ink, cols, at(2.5, 1.5), at(2.5, 1.5), { size: 3, brightness: 0 });
+    const image = painted(ink, layout, at(2.5, 1.5), at(2.5, 1.5), { size: 3, brightness: 0 });
     expect(image[1 * cols + 2]).toBe(0);
     expect(image[1 * cols + 3]).toBe(0);
     expect(image[0 * cols + 1]).toBeCloseTo(Math.SQRT2 - 1, 6); // 2 − √2 of it covered

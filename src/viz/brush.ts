@@ -1,6 +1,6 @@
-/** Changes to an image by hand: a soft brush, a patch made brighter or darker, noise. Pure: each gives a new image [rows, cols], 0…1. */
+/** Changes to an image by hand: a soft brush, a patch made brighter or darker, noise. Pure: each gives a new image [rows, cols, channels], 0…1. */
 
-import { type PatchLayout, patchAt } from './patches';
+import { type PictureLayout, tokenOf } from './patches';
 
 /** A place in an image in pixels, (0, 0) at the top left corner: the middle of the first pixel is (0.5, 0.5). */
 export interface Point {
@@ -15,17 +15,18 @@ export interface Brush {
   readonly brightness: number;
 }
 
-/** `image` [rows, cols] after a straight stroke of `brush`; pixels at its edge take on a part of its brightness. */
+/** `image` [rows, cols, channels] after a straight stroke of `brush`; pixels at its edge take on a part of its brightness. */
 export function painted(
   image: Float32Array,
-  cols: number,
+  { cols, channels }: Pick<PictureLayout, 'cols' | 'channels'>,
   from: Point,
   to: Point,
   brush: Brush,
 ): Float32Array<ArrayBuffer> {
   const { size, brightness } = brush;
   return Float32Array.from(image, (value, index) => {
-    const pixel = { x: (index % cols) + 0.5, y: Math.floor(index / cols) + 0.5 };
+    const place = Math.floor(index / channels);
+    const pixel = { x: (place % cols) + 0.5, y: Math.floor(place / cols) + 0.5 };
     const cover = clamp(size / 2 + 0.5 - distance(pixel, from, to));
     return value + cover * (brightness - value);
   });
@@ -34,7 +35,7 @@ export function painted(
 /** `image` with patch `token` brighter by `amount`, or darker where that is negative. */
 export function brightened(
   image: Float32Array,
-  layout: PatchLayout,
+  layout: PictureLayout,
   token: number,
   amount: number,
 ): Float32Array<ArrayBuffer> {
@@ -42,7 +43,7 @@ export function brightened(
 }
 
 /** `image` without what is in patch `token`. */
-export function erased(image: Float32Array, layout: PatchLayout, token: number): Float32Array<ArrayBuffer> {
+export function erased(image: Float32Array, layout: PictureLayout, token: number): Float32Array<ArrayBuffer> {
   return inPatch(image, layout, token, () => 0);
 }
 
@@ -51,11 +52,8 @@ export function noisy(image: Float32Array, sigma: number, normal: () => number):
   return Float32Array.from(image, (value) => clamp(value + sigma * normal()));
 }
 
-function inPatch(image: Float32Array, layout: PatchLayout, token: number, change: (value: number) => number) {
-  const { cols } = layout;
-  return Float32Array.from(image, (value, index) =>
-    patchAt(layout, Math.floor(index / cols), index % cols) === token ? change(value) : value,
-  );
+function inPatch(image: Float32Array, layout: PictureLayout, token: number, change: (value: number) => number) {
+  return Float32Array.from(image, (value, index) => (tokenOf(layout, index) === token ? change(value) : value));
 }
 
 /** From `point` to the nearest point between `from` and `to`. */

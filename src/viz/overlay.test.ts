@@ -7,7 +7,7 @@ import { pixelFixture } from './pixelFixture';
 
 const tint = ramp('positive', 'light');
 const ink = ramp('ink', 'light');
-const options = { rows: 2, cols: 4, gridRows: 1, gridCols: 2, tint, ink, high: 0.5 };
+const options = { rows: 2, cols: 4, channels: 1, gridRows: 1, gridCols: 2, tint, ink, high: 0.5 };
 
 it('tints each patch by its weight where there is no ink', () => {
   const { target, pixel } = pixelFixture();

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { inkiestPatch, patchAt, patchByKey } from './patches';
 
-const layout = { rows: 4, cols: 6, gridRows: 2, gridCols: 3 };
+const layout = { rows: 4, cols: 6, channels: 1, gridRows: 2, gridCols: 3 };
 
 describe('patchAt', () => {
   it('numbers tokens row by row over the grid', () => {

@@ -8,19 +8,28 @@ export interface PatchLayout {
   readonly gridCols: number;
 }
 
+/** The same for pictures [rows, cols, channels]. */
+export interface PictureLayout extends PatchLayout {
+  readonly channels: number;
+}
+
 /** The token whose patch holds the pixel (row, col). */
 export function patchAt({ rows, cols, gridRows, gridCols }: PatchLayout, row: number, col: number): number {
   return Math.floor((row * gridRows) / rows) * gridCols + Math.floor((col * gridCols) / cols);
 }
 
-/** The token with the most ink in `image` [rows, cols]: a telling one to look from when nobody has chosen. */
-export function inkiestPatch(image: ArrayLike<number>, layout: PatchLayout): number {
+/** The token that the number at `index` of a picture [rows, cols, channels] belongs to. */
+export function tokenOf(layout: PictureLayout, index: number): number {
+  const pixel = Math.floor(index / layout.channels);
+  return patchAt(layout, Math.floor(pixel / layout.cols), pixel % layout.cols);
+}
+
+/** The token with the most ink in `image` [rows, cols, channels]: a telling one to look from when nobody has chosen. */
+export function inkiestPatch(image: ArrayLike<number>, layout: PictureLayout): number {
   const ink = new Float64Array(layout.gridRows * layout.gridCols);
-  for (let row = 0; row < layout.rows; row++) {
-    for (let col = 0; col < layout.cols; col++) {
-      const token = patchAt(layout, row, col);
-      ink[token] = (ink[token] ?? 0) + (image[row * layout.cols + col] ?? 0);
-    }
+  for (let i = 0; i < layout.rows * layout.cols * layout.channels; i++) {
+    const token = tokenOf(layout, i);
+    ink[token] = (ink[token] ?? 0) + (image[i] ?? 0);
   }
   return ink.indexOf(ink.reduce((most, amount) => Math.max(most, amount), 0));
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ImageDataset } from '../dataset';
+import type { Dataset } from '../dataset';
 import { datasets } from '../registry';
 import { generateDigits } from './generateDigits';
 
 const size = 28 * 28;
 const digits = datasets.digits(1);
 
-const image = ({ pixels }: ImageDataset, i: number) => pixels.subarray(i * size, (i + 1) * size);
+const image = ({ values }: Dataset, i: number) => values.subarray(i * size, (i + 1) * size);
 
 function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
@@ -27,9 +27,9 @@ describe('generateDigits', () => {
 
   it('makes the same bytes from the same seed, others from another', () => {
     const again = generateDigits(1, 50);
-    expect(again.pixels).toEqual(digits.pixels.slice(0, 50 * size));
+    expect(again.values).toEqual(digits.values.slice(0, 50 * size));
     expect(again.labels).toEqual(digits.labels?.slice(0, 50));
-    expect(generateDigits(2, 50).pixels).not.toEqual(again.pixels);
+    expect(generateDigits(2, 50).values).not.toEqual(again.values);
   });
 
   it('makes sets of any size', () => {
@@ -37,7 +37,7 @@ describe('generateDigits', () => {
   });
 
   it('inks as much of the paper as MNIST does, each image to the full and off the border', () => {
-    const { pixels } = digits;
+    const pixels = Uint8Array.from(digits.values);
     const mean = pixels.reduce((sum, value) => sum + value, 0) / pixels.length / 255;
     const inked = pixels.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0) / pixels.length;
     expect(mean).toBeGreaterThan(0.12);

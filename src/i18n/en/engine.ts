@@ -5,6 +5,7 @@ export const engine = {
   'badge.engine.composed': 'composed',
   'badge.engine.fused': 'fused',
   'badge.compiling': 'compiling {ready}/{total}',
+  'badge.waiting': 'training waits: compiling {ready}/{total}',
   'badge.compiled': 'fused is ready',
   'badge.trains': 'Training runs on WebGPU ({adapter}).',
   'badge.analysis': 'The analysis runs on {backend}.',
@@ -18,6 +19,8 @@ export const engine = {
   'engineReason.asked': 'This engine was asked for.',
   'engineReason.compiling':
     'The fused step is being compiled: {ready} of {total} kernels. Until then the composed engine trains.',
+  'engineReason.waiting':
+    'The fused step is being compiled: {ready} of {total} kernels. Training waits for it, so that the same seed gives the same run.',
   'engineReason.webgpu-absent': 'The fused engine needs WebGPU, which does not work here.',
   'engineReason.backend': 'The fused engine needs WebGPU, and another backend was asked for.',
   'engineReason.too-large':

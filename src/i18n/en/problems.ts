@@ -17,12 +17,16 @@ export const problems = {
   'problem.images-too-many-files': 'Open one image file, with or without its label file. The present data stays.',
   'problem.image-size':
     'Images of {rows} × {cols} pixels cannot be used; each side may have 1 to {limit}. The present data stays.',
-  'problem.too-few-images': '{count} images are too few; at least {least} are needed.',
+  'problem.too-few-images': '{count} samples are too few; at least {least} are needed.',
 
   // runs
   'problem.file-missing': 'This configuration wants an opened data file, but none is open.',
+  'problem.state-mismatch':
+    'The kept state belongs to another network than its settings say, so it cannot be gone on with.',
   'problem.too-many-tokens':
-    'Patches of {patch} pixels cut these images into {tokens} tokens; at most {limit} can be handled. Choose larger patches.',
+    'Patches of {patch} cut these samples into {tokens} tokens; at most {limit} can be handled. Choose larger patches or smaller samples.',
+  'problem.code-target-width':
+    'The literal objective compares x̂ with the code, so the latent width ({latentDim}) has to be the {inputDim} numbers of a token.',
   'problem.no-backend': 'Nothing here can compute: neither WebGPU, WebGL, WebAssembly nor plain JavaScript started.',
   'problem.device-lost': 'The graphics card was lost ({detail}).',
   'problem.unresponsive': 'The computation gave no answer any more.',
@@ -71,12 +75,13 @@ export const problems = {
   'pause.steps-done': 'Done.',
   'recover.not-finite': 'Go back {steps} steps with half the learning rate',
   'recover.went-on': 'Training went on by itself from step {step}.',
-  'recover.went-on-wasm': 'Training went on by itself from step {step}, now on WebAssembly.',
+  'recover.went-on-backend': 'Training went on by itself from step {step}, now on {backend}.',
   'recover.restart': 'Start again',
   'recover.resume': 'Continue from step {step}',
 
   // what computes, and why
   'reason.forced': 'It was asked for.',
+  'reason.resumed': 'The run was on it before, and goes on there.',
   'reason.gpu': 'WebGPU runs on a real graphics card here.',
   'reason.webgpu-absent': 'This browser offers no WebGPU, so the fastest of the others is used.',
   'reason.webgpu-software': 'WebGPU is only emulated on the processor here, so the fastest of the others is used.',

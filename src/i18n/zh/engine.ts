@@ -7,6 +7,7 @@ export const engine = {
   'badge.engine.composed': '组合式',
   'badge.engine.fused': '融合式',
   'badge.compiling': '编译中 {ready}/{total}',
+  'badge.waiting': '训练等待编译 {ready}/{total}',
   'badge.compiled': '融合式已就绪',
   'badge.trains': '训练在 WebGPU（{adapter}）上进行。',
   'badge.analysis': '分析由 {backend} 计算。',
@@ -17,6 +18,8 @@ export const engine = {
   'engineReason.verified': '在 {adapter} 上试算，结果与组合式引擎一致。',
   'engineReason.asked': '这是指定的引擎。',
   'engineReason.compiling': '融合式训练步正在编译：{total} 个内核已完成 {ready} 个。在此之前由组合式引擎训练。',
+  'engineReason.waiting':
+    '融合式训练步正在编译：{total} 个内核已完成 {ready} 个。训练会等它编译完再开始，这样相同的种子总能得到完全相同的结果。',
   'engineReason.webgpu-absent': '融合式引擎需要 WebGPU，而这里用不了 WebGPU。',
   'engineReason.backend': '融合式引擎需要 WebGPU，而现在指定了别的后端。',
   'engineReason.too-large': '融合式训练步放不下：需要连续 {needed} MB，而这台设备最多允许 {limit} MB。',

@@ -15,12 +15,15 @@ export const problems = {
   'problem.images-missing': '“{file}”里只有标签，请连同图像文件一起打开。当前数据保持不变。',
   'problem.images-too-many-files': '请打开一个图像文件，可以附带它的标签文件。当前数据保持不变。',
   'problem.image-size': '无法使用 {rows} × {cols} 像素的图像，边长须在 1 到 {limit} 之间。当前数据保持不变。',
-  'problem.too-few-images': '{count} 张图像太少，至少需要 {least} 张。',
+  'problem.too-few-images': '{count} 个样本太少，至少需要 {least} 个。',
 
   // runs
   'problem.file-missing': '这个配置要用打开的数据文件，但现在没有打开任何文件。',
+  'problem.state-mismatch': '保存的状态与其设置所描述的网络不符，无法从它继续训练。',
   'problem.too-many-tokens':
-    '边长 {patch} 像素的图块把图像切成 {tokens} 个词元，最多只能处理 {limit} 个。请选大一些的图块。',
+    '大小为 {patch} 的图块把每个样本切成 {tokens} 个词元，最多只能处理 {limit} 个。请选大一些的图块或小一些的样本。',
+  'problem.code-target-width':
+    '字面目标拿 x̂ 和编码相比，所以编码维度（现在是 {latentDim}）必须等于一个词元的数值个数 {inputDim}。',
   'problem.no-backend': '这里没有可用的计算后端：WebGPU、WebGL、WebAssembly 和纯 JavaScript 都无法启动。',
   'problem.device-lost': '与显卡的连接中断（{detail}）。',
   'problem.unresponsive': '计算没有任何响应。',
@@ -64,12 +67,13 @@ export const problems = {
   'pause.steps-done': '完成。',
   'recover.not-finite': '退回 {steps} 步，学习率减半',
   'recover.went-on': '训练已自动从第 {step} 步继续。',
-  'recover.went-on-wasm': '训练已自动从第 {step} 步继续，改用 WebAssembly 计算。',
+  'recover.went-on-backend': '训练已自动从第 {step} 步继续，现在改用 {backend}。',
   'recover.restart': '重新开始',
   'recover.resume': '从第 {step} 步继续',
 
   // what computes, and why
   'reason.forced': '这是指定的后端。',
+  'reason.resumed': '这次训练此前就在它上面运行，现在接着用它。',
   'reason.gpu': 'WebGPU 在这里由真正的显卡支持。',
   'reason.webgpu-absent': '这个浏览器没有 WebGPU，因此选用其余后端中最快的一个。',
   'reason.webgpu-software': '这里的 WebGPU 只是由处理器模拟的，因此选用其余后端中最快的一个。',

@@ -1,34 +1,35 @@
 /** Held-out samples, what both models make of each, and where they differ. */
 
 import { useMemo } from 'react';
-import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { ErrorPicture } from '../../charts/ErrorPicture';
 import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { Legend } from '../../charts/Legend';
+import { SamplePicture } from '../../charts/SamplePicture';
 import { formatCount, formatFigure } from '../../i18n/format';
 import { viewStore } from '../../state/viewStore';
 import { useView } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { difference, meanSquare, part } from '../../viz/measure';
+import { sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLook } from '../useLook';
 import styles from './CompareImages.module.css';
 import { type Pair, useRunOf } from './useComparison';
 
-const ink = { ramp: 'ink', low: 0, high: 1 } as const;
 const apart = { ramp: 'diverging', low: -1, high: 1 } as const;
 
 export function CompareImages({ pair }: { readonly pair: Pair }) {
   const t = useT();
   const explore = useExploration('row', 'column');
   const samples = useRunOf(pair.a, (state) => state.samples);
-  const info = useRunOf(pair.a, (state) => state.info);
   const a = useRunOf(pair.a, (state) => state.view);
   const b = useRunOf(pair.b, (state) => state.view);
   const chosen = useView((state) => state.focusSample);
-  const { rows, cols } = info ?? { rows: 28, cols: 28 };
-  const size = rows * cols;
+  const look = useLook();
+  const size = sampleSize(look);
   const count = samples?.inputs.shape[0] ?? 0;
   /** Other patches may be padded to another size. */
-  const fits = b !== null && b.reconstructions.shape[1] === rows && b.reconstructions.shape[2] === cols;
+  const fits = b !== null && b.reconstructions.shape.slice(1).join() === a?.reconstructions.shape.slice(1).join();
   const pictures = useMemo(
     () =>
       Array.from({ length: count }, (_, index) => {
@@ -58,29 +59,24 @@ export function CompareImages({ pair }: { readonly pair: Pair }) {
           {pictures.map((picture, index) => {
             const sample = index + 1;
             const [mine = '–', theirs = '–'] = errors(picture);
-            const shared = { rows, cols, explore: index === chosen ? explore : undefined };
+            const shared = { look, explore: index === chosen ? explore : undefined };
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
               <div key={index} className={styles.sample}>
-                <HeatmapCanvas
-                  {...shared}
-                  data={picture.input}
-                  scale={ink}
-                  label={t('reconstruction.inputImage', { sample })}
-                />
-                <HeatmapCanvas
+                <SamplePicture {...shared} data={picture.input} label={t('reconstruction.inputImage', { sample })} />
+                <SamplePicture
                   {...shared}
                   data={picture.first}
-                  scale={ink}
+                  against={picture.input}
                   label={t('compare.output', { sample, run: t('compare.a'), mse: mine })}
                 />
-                <HeatmapCanvas
+                <SamplePicture
                   {...shared}
                   data={picture.second}
-                  scale={ink}
+                  against={picture.input}
                   label={t('compare.output', { sample, run: t('compare.b'), mse: theirs })}
                 />
-                <HeatmapCanvas
+                <ErrorPicture
                   {...shared}
                   data={picture.apart}
                   scale={apart}

@@ -6,7 +6,7 @@ import { pairedLines, pairedRows } from './pairedCurves';
 
 const curves = (last: number, factor = 1): Curves => ({
   train: Array.from({ length: last }, (_, i) => ({
-    ...{ step: i + 1, loss: factor / (i + 1), reconstruction: factor / (i + 2), penalty: 0 },
+    ...{ step: i + 1, loss: factor / (i + 1), reconstruction: factor / (i + 2), penalty: 0, regulariser: 0 },
   })),
   test: [
     { step: 0, mse: factor, regulariser: 1 },

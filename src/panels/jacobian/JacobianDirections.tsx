@@ -1,20 +1,22 @@
 /** The input directions that move the code most, as small images with their singular values. Props only. */
 
 import { useMemo } from 'react';
-import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
+import { ErrorPicture } from '../../charts/ErrorPicture';
 import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { Legend } from '../../charts/Legend';
 import { formatFigure } from '../../i18n/format';
 import type { Frame } from '../../protocol';
 import { useT } from '../../ui/useT';
 import { largestMagnitude, part } from '../../viz/measure';
+import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLook } from '../useLook';
 import styles from './Jacobian.module.css';
 import { JacobianPart } from './JacobianPart';
 import { spectrumPoints } from './spectrumPoints';
 
 interface Props {
-  readonly directions: Frame; // [K, rows, cols]
+  readonly directions: Frame; // [K, rows, cols, channels]
   /** Singular values, those of the directions first. */
   readonly values: readonly number[];
 }
@@ -23,12 +25,13 @@ interface Props {
 export function JacobianDirections({ directions, values }: Props) {
   const t = useT();
   const explore = useExploration('row', 'column');
-  const [, rows = 0, cols = 0] = directions.shape;
+  const look = lookIn(useLook(), directions.shape);
+  const size = sampleSize(look);
   const followed = spectrumPoints(values.slice(0, directions.shape[0]));
   const count = followed.length;
   const images = useMemo(
-    () => Array.from({ length: count }, (_, index) => part(directions.data, index, rows * cols)),
-    [directions, count, rows, cols],
+    () => Array.from({ length: count }, (_, index) => part(directions.data, index, size)),
+    [directions, count, size],
   );
   const high = Math.max(...images.map(largestMagnitude), 1e-9);
   const scale = { ramp: 'diverging', low: -high, high } as const;
@@ -52,8 +55,8 @@ export function JacobianDirections({ directions, values }: Props) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a direction is its rank
             <figure key={index} className={styles.direction}>
-              <HeatmapCanvas
-                {...{ rows, cols, data, scale, explore }}
+              <ErrorPicture
+                {...{ look, data, scale, explore }}
                 label={t('jacobian.direction', { rank: index + 1, sigma })}
               />
               <figcaption>{t('jacobian.sigma', { sigma })}</figcaption>

@@ -1,15 +1,18 @@
 /** New images: draws from a Gaussian, or one for each label, fitted to the codes and decoded; with what that can and cannot give. */
 
 import { useId, useMemo, useState } from 'react';
-import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
 import { HeatmapStrip } from '../../charts/HeatmapStrip';
+import { SamplePicture } from '../../charts/SamplePicture';
 import { Button } from '../../ui/Button';
 import { NumberBox } from '../../ui/NumberBox';
 import { Select } from '../../ui/Select';
 import { useAnswer } from '../../ui/useAnswer';
 import { useT } from '../../ui/useT';
 import { part } from '../../viz/measure';
+import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLabelName } from '../useLabelName';
+import { useLook } from '../useLook';
 import styles from './Latent.module.css';
 
 /** Codes that are fitted, images that are drawn. */
@@ -18,11 +21,11 @@ const COUNT = 12;
 /** The images follow the model this often at most. */
 const EVERY_MS = 4000;
 const LARGEST_SEED = 0xffff_ffff;
-const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
 
 /** `labelled`: whether the codes have labels, one Gaussian each. */
 export function Generation({ labelled }: { readonly labelled: boolean }) {
   const t = useT();
+  const labelName = useLabelName();
   const explore = useExploration('row', 'column');
   const id = useId();
   const [seed, setSeed] = useState(1);
@@ -34,7 +37,8 @@ export function Generation({ labelled }: { readonly labelled: boolean }) {
   );
   const { answer } = useAnswer(question, EVERY_MS);
   const generated = answer?.generated ?? null;
-  const [, rows = 1, cols = 1] = generated?.images.shape ?? [];
+  const shown = useLook();
+  const look = generated ? lookIn(shown, generated.images.shape) : shown;
   const drawn = generated?.seed ?? seed;
   const facts = generated && {
     samples: generated.samples,
@@ -71,14 +75,15 @@ export function Generation({ labelled }: { readonly labelled: boolean }) {
       </div>
       <HeatmapStrip className={styles.generated}>
         {Array.from({ length: COUNT }, (_, index) => {
-          const label = generated?.labels?.[index];
+          const drawnFrom = generated?.labels?.[index];
+          const label = drawnFrom === undefined ? undefined : labelName(drawnFrom);
           const image = index + 1;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: an image is its index
             <figure key={index}>
-              <HeatmapCanvas
-                {...{ rows, cols, explore, scale: pixelScale }}
-                data={generated && part(generated.images.data, index, rows * cols)}
+              <SamplePicture
+                {...{ look, explore }}
+                data={generated && part(generated.images.data, index, sampleSize(look))}
                 label={
                   label === undefined
                     ? t('latent.generatedImage', { image, seed: drawn })

@@ -1,8 +1,8 @@
 /** What the decoder makes of the straight line between the codes of two samples. */
 
 import { useId, useMemo, useState } from 'react';
-import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
 import { HeatmapStrip } from '../../charts/HeatmapStrip';
+import { SamplePicture } from '../../charts/SamplePicture';
 import { formatNumber } from '../../i18n/format';
 import type { Frame } from '../../protocol';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,10 @@ import { useConfig } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { between } from '../../viz/codes';
 import { part } from '../../viz/measure';
+import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLabelName } from '../useLabelName';
+import { useLook } from '../useLook';
 import styles from './Latent.module.css';
 import { sampleText } from './sampleText';
 import type { Cloud } from './useCloud';
@@ -27,19 +30,19 @@ interface Props {
 
 /** Pictures from one end to the other, both included. */
 const STOPS = 9;
-const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
-
 export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
   const t = useT();
+  const labelName = useLabelName();
   const explore = useExploration('row', 'column');
   const id = useId();
   const [place, setPlace] = useState(0.5);
   const decoder = useConfig((state) => state.config.decoderActivation);
   const [a, b] = ends;
   const { told } = cloud;
-  const [, rows = 0, cols = 0] = told.images.shape;
+  const look = lookIn(useLook(), told.images.shape);
+  const size = sampleSize(look);
   const images = useDecoded(useMemo(() => line(told.codes, [a, b], place), [told, a, b, place]));
-  const picture = (index: number) => images && part(images.data, index, rows * cols);
+  const picture = (index: number) => images && part(images.data, index, size);
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h3 id={id} className={styles.heading}>
@@ -49,7 +52,7 @@ export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
         {(['A', 'B'] as const).map((name, end) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{sampleText(t, cloud, ends[end] ?? 0)}</dd>
+            <dd>{sampleText(t, cloud, ends[end] ?? 0, labelName)}</dd>
             <dd>
               <Button
                 className={styles.small}
@@ -64,10 +67,10 @@ export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
       </dl>
       <HeatmapStrip className={styles.strip}>
         {Array.from({ length: STOPS }, (_, stop) => (
-          <HeatmapCanvas
+          <SamplePicture
             // biome-ignore lint/suspicious/noArrayIndexKey: a stop is its index
             key={stop}
-            {...{ rows, cols, explore, scale: pixelScale }}
+            {...{ look, explore }}
             data={picture(stop)}
             label={t('latent.stop', { part: formatNumber(stop / (STOPS - 1)) })}
           />
@@ -75,8 +78,8 @@ export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
       </HeatmapStrip>
       <div className={styles.slide}>
         <div>
-          <HeatmapCanvas
-            {...{ rows, cols, explore, scale: pixelScale }}
+          <SamplePicture
+            {...{ look, explore }}
             data={picture(STOPS)}
             label={t('latent.place', { part: formatNumber(place) })}
           />

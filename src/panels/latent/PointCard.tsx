@@ -1,15 +1,18 @@
 /** One sample of the cloud: its picture, and what the decoder makes of its code or of the place that it has been moved to. */
 
 import { useMemo } from 'react';
-import { HeatmapCanvas } from '../../charts/HeatmapCanvas';
 import { HeatmapStrip } from '../../charts/HeatmapStrip';
+import { SamplePicture } from '../../charts/SamplePicture';
 import { formatNumber } from '../../i18n/format';
 import { Button } from '../../ui/Button';
 import { useT } from '../../ui/useT';
 import { movedWithin } from '../../viz/codes';
 import { part } from '../../viz/measure';
 import type { PlotPoint } from '../../viz/plot';
+import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLabelName } from '../useLabelName';
+import { useLook } from '../useLook';
 import styles from './Latent.module.css';
 import type { Cloud } from './useCloud';
 import { useDecoded } from './useDecoded';
@@ -22,12 +25,11 @@ interface Props {
   readonly onBack: () => void;
 }
 
-const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
-
 export function PointCard({ cloud, index, moved, onBack }: Props) {
   const t = useT();
   const { told, components } = cloud;
-  const [, rows = 0, cols = 0] = told.images.shape;
+  const look = lookIn(useLook(), told.images.shape);
+  const size = sampleSize(look);
   const [, F = 0] = told.codes.shape;
   const { x, y } = moved ?? { x: 0, y: 0 };
   const away = x !== 0 || y !== 0;
@@ -36,16 +38,18 @@ export function PointCard({ cloud, index, moved, onBack }: Props) {
     return away ? { shape: [1, F], data: movedWithin(code, components, { x, y }) } : null;
   }, [told, components, index, F, away, x, y]);
   const decoded = useDecoded(codes)?.data ?? null;
-  const label = told.labels?.[index];
+  const labelName = useLabelName();
+  const own = told.labels?.[index];
+  const label = own === undefined ? undefined : labelName(own);
   const sample = index + 1;
   const explore = useExploration('row', 'column');
-  const picture = { rows, cols, explore, scale: pixelScale };
+  const picture = { look, explore };
   return (
     <HeatmapStrip className={styles.card}>
       <figure>
-        <HeatmapCanvas
+        <SamplePicture
           {...picture}
-          data={part(told.images.data, index, rows * cols)}
+          data={part(told.images.data, index, size)}
           label={t('latent.inputImage', { sample })}
         />
         <figcaption>
@@ -55,9 +59,10 @@ export function PointCard({ cloud, index, moved, onBack }: Props) {
         </figcaption>
       </figure>
       <figure>
-        <HeatmapCanvas
+        <SamplePicture
           {...picture}
-          data={decoded ?? part(told.reconstructions.data, index, rows * cols)}
+          data={decoded ?? part(told.reconstructions.data, index, size)}
+          against={part(told.images.data, index, size)}
           label={t(away ? 'latent.movedImage' : 'latent.decodedImage', { sample })}
         />
         <figcaption>

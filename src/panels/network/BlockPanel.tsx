@@ -9,6 +9,7 @@ import { useConfig } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { blockFormula, blockShapes } from '../../viz/blockFormula';
 import { part } from '../../viz/measure';
+import { sampleSize } from '../../viz/sampleLook';
 import type { Scene } from '../useScene';
 import styles from './Block.module.css';
 import { BlockVectors } from './BlockVectors';
@@ -37,7 +38,7 @@ export function BlockPanel({ id, open, scene, pass, step, onHead, onClose }: Pro
   const among = scene.kind === 'heads';
   const title = blockTitle(t, open, among);
   const sizes = { ...layout, ...shownSizes(pass, config) };
-  const size = layout.rows * layout.cols;
+  const size = sampleSize(layout);
   const clean = samples && part(samples.inputs.data, focus, size);
   const fits = pass?.x.shape[0] === layout.tokens ? pass : null;
   const section = useRef<HTMLElement>(null);

@@ -7,31 +7,37 @@ import { pokeStore } from '../../state/pokeStore';
 import { useT } from '../../ui/useT';
 import type { Point } from '../../viz/brush';
 import { ramp } from '../../viz/colour';
+import { drawColours } from '../../viz/colourPicture';
 import { drawHeatmap } from '../../viz/heatmap';
-import type { PatchLayout } from '../../viz/patches';
+import type { PictureLayout } from '../../viz/patches';
 import { canvasKey } from './canvasKey';
 import styles from './PokeCanvas.module.css';
 import { usePoke } from './usePoke';
 import type { Tools } from './useTools';
 
 interface Props {
-  readonly layout: PatchLayout;
+  readonly layout: PictureLayout;
+  /** Width by height of the drawing area. */
+  readonly aspect: number;
   readonly tools: Tools;
 }
 
 /** One tab stop with a cursor of its own; what the cursor stands on is said below. */
-export function PokeCanvas({ layout, tools }: Props) {
+export function PokeCanvas({ layout, aspect, tools }: Props) {
   const t = useT();
   const id = useId();
-  const { rows, cols, gridRows, gridCols } = layout;
-  const canvas = useDrawing(rows, cols);
+  const { rows, cols, channels, gridRows, gridCols } = layout;
+  const canvas = useDrawing(layout);
   const last = useRef<Point | null>(null);
   const [place, setPlace] = useState({ row: Math.floor(rows / 2), col: Math.floor(cols / 2) });
   const [focused, setFocused] = useState(false);
   const { image, base } = usePoke();
   const cursor = { row: Math.min(rows - 1, place.row), col: Math.min(cols - 1, place.col) };
   const changed = image?.data.reduce((count, value, index) => count + (value === base?.data[index] ? 0 : 1), 0) ?? 0;
-  const value = formatFigure(image?.data[cursor.row * cols + cursor.col], 2);
+  const at = (cursor.row * cols + cursor.col) * channels;
+  const value = image
+    ? Array.from(image.data.slice(at, at + channels), (each) => formatFigure(each, 2)).join(' ')
+    : '–';
 
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0) return;
@@ -64,7 +70,7 @@ export function PokeCanvas({ layout, tools }: Props) {
     <div className={styles.drawing}>
       <div
         className={styles.box}
-        style={{ aspectRatio: cols / rows }}
+        style={{ aspectRatio: aspect }}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one draws on it by keys
         tabIndex={0}
@@ -102,7 +108,7 @@ export function PokeCanvas({ layout, tools }: Props) {
 }
 
 /** Draws the poked image at the next frame after each change, past React: a brush moves often. */
-function useDrawing(rows: number, cols: number) {
+function useDrawing({ rows, cols, channels }: PictureLayout) {
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -113,7 +119,8 @@ function useDrawing(rows: number, cols: number) {
       frame = 0;
       const { image } = pokeStore.getState();
       context.clearRect(0, 0, cols, rows);
-      if (image) drawHeatmap(context, image.data, { rows, cols, ramp: ramp('ink', theme), low: 0, high: 1 });
+      if (image && channels === 3) drawColours(context, image.data, { rows, cols });
+      else if (image) drawHeatmap(context, image.data, { rows, cols, ramp: ramp('ink', theme), low: 0, high: 1 });
     };
     const soon = () => {
       frame ||= requestAnimationFrame(draw);
@@ -124,12 +131,12 @@ function useDrawing(rows: number, cols: number) {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [rows, cols, theme]);
+  }, [rows, cols, channels, theme]);
   return canvas;
 }
 
 /** Where the pointer is, in pixels of the image and within it. */
-function pointOf(event: PointerEvent, { rows, cols }: PatchLayout): Point {
+function pointOf(event: PointerEvent, { rows, cols }: PictureLayout): Point {
   const box = event.currentTarget.getBoundingClientRect();
   const within = (share: number, count: number) => Math.min(count - 1e-3, Math.max(0, share * count));
   return {

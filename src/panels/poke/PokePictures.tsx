@@ -1,16 +1,20 @@
 /** The poked sample's reconstruction, its error map and the change of its code. Props only, but for the language. */
 
 import { type ReactNode, useMemo, useState } from 'react';
+import { ErrorPicture } from '../../charts/ErrorPicture';
 import { HeatmapCanvas, type Scale } from '../../charts/HeatmapCanvas';
 import { HeatmapStrip } from '../../charts/HeatmapStrip';
 import { Legend } from '../../charts/Legend';
 import type { Cell } from '../../charts/PixelCanvas';
+import { SamplePicture } from '../../charts/SamplePicture';
 import { formatFigure, formatNumber } from '../../i18n/format';
 import type { Poke } from '../../protocol';
 import { useT } from '../../ui/useT';
 import { difference, largestMagnitude, meanSquare } from '../../viz/measure';
+import { lookIn } from '../../viz/sampleLook';
 import { errorScale } from '../ReconstructionSample';
 import { useExploration } from '../useExploration';
+import { useLook } from '../useLook';
 import styles from './Poke.module.css';
 
 const pixelScale = { ramp: 'ink', low: 0, high: 1 } as const;
@@ -21,7 +25,7 @@ export function PokePictures({ poke: { poked, reconstruction, moved } }: { reado
   const error = useMemo(() => difference(reconstruction.data, poked.data), [reconstruction, poked]);
   const ofPixels = useExploration('row', 'column');
   const ofUnits = useExploration('patch', 'unit');
-  const [rows = 1, cols = 1] = reconstruction.shape;
+  const look = lookIn(useLook(), [1, ...reconstruction.shape]);
   const [tokens = 1, units = 1] = moved.shape;
   const high = largestMagnitude(moved.data) || 1;
   const scale: Scale = { ramp: 'diverging', low: -high, high };
@@ -31,18 +35,17 @@ export function PokePictures({ poke: { poked, reconstruction, moved } }: { reado
     <div>
       <HeatmapStrip className={styles.pictures}>
         <Picture name={t('poke.reconstruction')} scale={pixelScale} low="0" high="1">
-          <HeatmapCanvas
-            {...{ rows, cols }}
+          <SamplePicture
+            look={look}
             explore={ofPixels}
             data={reconstruction.data}
-            scale={pixelScale}
             label={t('poke.reconstructionImage')}
             testId="poke-reconstruction"
           />
         </Picture>
         <Picture name={t('poke.error')} scale={errorScale} low="−1" high="+1">
-          <HeatmapCanvas
-            {...{ rows, cols }}
+          <ErrorPicture
+            look={look}
             explore={ofPixels}
             data={error}
             scale={errorScale}

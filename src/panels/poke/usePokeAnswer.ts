@@ -26,7 +26,7 @@ export function usePokeAnswer(): PokeAnswered {
   const training = useRun((state) => state.phase === 'playing');
   const info = useRun((state) => state.info);
   const { image } = usePoke();
-  const fits = !image || !info || image.shape.join() === `${info.rows},${info.cols}`;
+  const fits = !image || !info || image.shape.join() === `${info.rows},${info.cols},${info.channels}`;
   const [question, setQuestion] = useState<QuestionOf<'poke'> | null>(null);
   const answered = useAnswer(fits ? question : null);
   const latest = useRef<LatestOnly>(null);

@@ -6,7 +6,7 @@ import { randomStream } from '../../lib/random';
 import { beginStroke, edit, goOn, pokeStore, slide, undo } from '../../state/pokeStore';
 import { useConfig } from '../../ui/useStores';
 import { brightened, erased, noisy, type Point, painted } from '../../viz/brush';
-import { type PatchLayout, patchAt } from '../../viz/patches';
+import { type PictureLayout, patchAt } from '../../viz/patches';
 import { chooseToken } from '../useScene';
 
 /** The sliders' ranges; they are no knobs of a run, so they have no place in the address. */
@@ -46,7 +46,7 @@ export interface Tools {
 export const patchGesture = (patch: number) => `patch ${patch}`;
 
 /** @param first the patch that is chosen to begin with */
-export function useTools(layout: PatchLayout, first: number): Tools {
+export function useTools(layout: PictureLayout, first: number): Tools {
   const [tool, hold] = useState<Tool>('brush');
   const [size, setSize] = useState(ranges.size.default);
   const [ink, setInk] = useState(ranges.ink.default);
@@ -57,7 +57,7 @@ export function useTools(layout: PatchLayout, first: number): Tools {
 
   return useMemo(() => {
     const stroke = (from: Point, to: Point) => (image: Float32Array) =>
-      painted(image, layout.cols, from, to, { size, brightness: ink });
+      painted(image, layout, from, to, { size, brightness: ink });
     const choose = (token: number) => {
       setChosen(token);
       chooseToken(token); // the other panels look from there as well

@@ -1,0 +1,57 @@
+/** English sentences of the sweep over a grid of knobs. Its keys are the ones every language must have. */
+
+export const sweep = {
+  'sweep.title': 'Sweep',
+  'sweep.intro':
+    'Trains a grid of runs one after another, each with the present knobs but for those chosen here. They fill the list above.',
+  'sweep.open': 'New sweep…',
+  'sweep.close': 'Close the form',
+  'sweep.knob': 'Knob',
+  'sweep.secondKnob': 'Second knob',
+  'sweep.noKnob': 'none',
+  'sweep.from': 'From',
+  'sweep.to': 'to',
+  'sweep.count': 'Values',
+  'sweep.scale': 'Spacing',
+  'sweep.scale.linear': 'even',
+  'sweep.scale.log': 'log',
+  'sweep.options': 'Values of {field}',
+  'sweep.ofField': '{label}: {field}',
+  'sweep.values': '{field}: {list}',
+  'sweep.valueSeparator': ', ',
+  'sweep.steps': 'Steps for each',
+  'sweep.cells': 'Runs to train: {count}.',
+  'sweep.tooMany': 'These are {count} runs; {most} are the most.',
+  'sweep.noValues': 'Choose at least one value of each knob.',
+  'sweep.impossible': 'Left out, for they cannot be: {count}. {why}',
+  'sweep.start': 'Start the sweep',
+  'sweep.how':
+    'It runs in the background in a worker of its own, on the same machine: while the page’s run trains, the sweep waits.',
+  'sweep.together': 'Also while the page’s run trains (both get slower)',
+
+  // while it goes on
+  'sweep.progress': 'Progress of the sweep',
+  'sweep.training': 'Run {cell} of {count}, step {step} of {steps}.',
+  'sweep.waiting': 'Waiting for the page’s run to pause: run {cell} of {count}, step {step} of {steps}.',
+  'sweep.paused': 'Paused: run {cell} of {count}, step {step} of {steps}.',
+  'sweep.finished': 'Finished: {done} runs.',
+  'sweep.left': 'About {time} left.',
+  'sweep.failed': 'Failed: {count}. {problem}',
+  'sweep.diverged': 'The loss was no longer finite in {count} of them.',
+  'sweep.pause': 'Pause the sweep',
+  'sweep.resume': 'Resume the sweep',
+  'sweep.cancel': 'Cancel the sweep',
+  'sweep.dismiss': 'Close',
+
+  // the map
+  'sweep.map': 'Outcome over the grid',
+  'sweep.which': 'Sweep',
+  'sweep.whichOne': '{knobs}, {time}',
+  'sweep.by': '{first} × {second}',
+  'sweep.measure': 'Measure',
+  'sweep.mapLabel': '{measure} over the grid of {knobs}',
+  'sweep.cellReading': '{name}: {value}',
+  'sweep.cellEmpty': 'No run here.',
+  'sweep.mapHint': 'Point at a cell to read it.',
+  'sweep.axis': '{field} {value}',
+} as const;

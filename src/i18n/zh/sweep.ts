@@ -1,0 +1,57 @@
+/** Chinese sentences of the sweep over a grid of knobs. Knows no other area. */
+
+import type { sweep as english } from '../en/sweep';
+
+export const sweep = {
+  'sweep.title': '参数扫描',
+  'sweep.intro': '按网格逐一训练一批模型：除了在这里选出的设置，其余都与当前设置相同。结果会填入上面的列表。',
+  'sweep.open': '新建扫描…',
+  'sweep.close': '收起表单',
+  'sweep.knob': '设置',
+  'sweep.secondKnob': '第二个设置',
+  'sweep.noKnob': '不选',
+  'sweep.from': '从',
+  'sweep.to': '到',
+  'sweep.count': '取值个数',
+  'sweep.scale': '间隔',
+  'sweep.scale.linear': '均匀',
+  'sweep.scale.log': '对数',
+  'sweep.options': '{field}的取值',
+  'sweep.ofField': '{label}：{field}',
+  'sweep.values': '{field}：{list}',
+  'sweep.valueSeparator': '，',
+  'sweep.steps': '每次训练的步数',
+  'sweep.cells': '将训练 {count} 次。',
+  'sweep.tooMany': '共 {count} 次训练，超过了上限 {most} 次。',
+  'sweep.noValues': '每个设置至少要选一个取值。',
+  'sweep.impossible': '有 {count} 种组合不成立，已略去。{why}',
+  'sweep.start': '开始扫描',
+  'sweep.how': '扫描在后台的独立线程中进行，与本页共用同一台机器：本页的模型训练时，扫描会等待。',
+  'sweep.together': '本页训练时也继续扫描（两者都会变慢）',
+
+  // while it goes on
+  'sweep.progress': '扫描进度',
+  'sweep.training': '第 {cell} 次，共 {count} 次；第 {step} 步，共 {steps} 步。',
+  'sweep.waiting': '正在等待本页的训练暂停：第 {cell} 次，共 {count} 次；第 {step} 步，共 {steps} 步。',
+  'sweep.paused': '已暂停：第 {cell} 次，共 {count} 次；第 {step} 步，共 {steps} 步。',
+  'sweep.finished': '扫描完成：共训练 {done} 次。',
+  'sweep.left': '大约还需 {time}。',
+  'sweep.failed': '有 {count} 次失败。{problem}',
+  'sweep.diverged': '其中 {count} 次的损失已不是有限的数。',
+  'sweep.pause': '暂停扫描',
+  'sweep.resume': '继续扫描',
+  'sweep.cancel': '取消扫描',
+  'sweep.dismiss': '关闭',
+
+  // the map
+  'sweep.map': '网格上的结果',
+  'sweep.which': '扫描',
+  'sweep.whichOne': '{knobs}，{time}',
+  'sweep.by': '{first} × {second}',
+  'sweep.measure': '指标',
+  'sweep.mapLabel': '{knobs} 网格上的{measure}',
+  'sweep.cellReading': '{name}：{value}',
+  'sweep.cellEmpty': '这里没有训练。',
+  'sweep.mapHint': '把指针移到格子上可以读数。',
+  'sweep.axis': '{field} {value}',
+} satisfies Record<keyof typeof english, string>;
