@@ -13,6 +13,7 @@ import { parameterValues } from '../analysis/parameterValues';
 import { poke } from '../analysis/poke';
 import { sensitivity } from '../analysis/sensitivity';
 import { tracedPass } from '../analysis/tracedPass';
+import type { Factor } from '../data/dataset';
 import type { TokenGrid } from '../data/tokens';
 import type { Answer, Frame, Image, Question } from '../protocol';
 import { pictureTokens } from './pictureTokens';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly data: run.RunData;
   /** The focused sample as the model sees it [S, I]: what an image of null stands for. */
   readonly focused: Float32Array;
+  /** What else is known of the held-out samples. */
+  readonly factors: readonly Factor[];
 }
 
 /** The answer of the model in `context`. @throws where an image has not the run's size */
@@ -60,7 +63,12 @@ export async function answerTo(question: Question, asked: Asked): Promise<Answer
     case 'codes': {
       const { inputs, outputs, ...cloud } = await codeCloud(asked.context, question.count);
       const shown = { images: pictures(asked, inputs), reconstructions: pictures(asked, outputs) };
-      return { kind: 'codes', cloud: { ...cloud, ...shown } };
+      const [count = 0] = cloud.losses.shape;
+      const factors = asked.factors.map(({ name, values }) => ({
+        name,
+        values: { shape: [count], data: values.slice(0, count) },
+      }));
+      return { kind: 'codes', cloud: { ...cloud, ...shown, factors } };
     }
     case 'decode':
       return { kind: 'decode', images: pictures(asked, await decodeCodes(asked.context, question.codes)) };

@@ -107,7 +107,14 @@ export class Observer {
       const focused = this.#seen.values.subarray(focus * size, (focus + 1) * size);
       const context = await this.#subject.context();
       const whole = await this.#subject.whole();
-      const answer = await answerTo(question, { context, whole, grid: data.grid, data, focused });
+      const answer = await answerTo(question, {
+        context,
+        whole,
+        grid: data.grid,
+        data,
+        focused,
+        factors: data.testFactors,
+      });
       return { ok: true, answer, step, ms: now() - start };
     } catch (error) {
       return { ok: false, detail: error instanceof Error ? error.message : String(error) };

@@ -13,11 +13,13 @@ import { latent } from './en/latent';
 import { lesson } from './en/lesson';
 import { network } from './en/network';
 import { objective } from './en/objective';
+import { ownData } from './en/ownData';
 import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
 import { runs } from './en/runs';
+import { samples } from './en/samples';
 import { saved } from './en/saved';
 import { sweep } from './en/sweep';
 import { time } from './en/time';
@@ -38,12 +40,14 @@ export const en = {
   ...torch,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
   ...saved,
   ...runs,
   ...sweep,

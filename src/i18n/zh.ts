@@ -14,11 +14,13 @@ import { latent } from './zh/latent';
 import { lesson } from './zh/lesson';
 import { network } from './zh/network';
 import { objective } from './zh/objective';
+import { ownData } from './zh/ownData';
 import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
 import { runs } from './zh/runs';
+import { samples } from './zh/samples';
 import { saved } from './zh/saved';
 import { sweep } from './zh/sweep';
 import { time } from './zh/time';
@@ -38,12 +40,14 @@ export const zh = {
   ...torch,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
   ...saved,
   ...runs,
   ...sweep,

@@ -3,8 +3,6 @@
 import { useT } from '../ui/useT';
 import { BackendBadge } from './BackendBadge';
 import { CompareButton } from './compare/CompareButton';
-import { ExportTorchButton } from './files/ExportTorchButton';
-import { FileButtons } from './files/FileButtons';
 import { PageSwitches } from './PageSwitches';
 import { PresetChanges } from './PresetChanges';
 import { PresetList } from './PresetList';
@@ -22,8 +20,6 @@ export function TopBar() {
         <PresetList />
         <CompareButton />
         <ShareButton />
-        <FileButtons />
-        <ExportTorchButton />
         <PageSwitches />
       </div>
     </header>

@@ -8,7 +8,7 @@ import type { WholeData } from './wholeData';
 
 export type * from './latent';
 
-/** An image of the run's size [rows, cols], values in [0, 1]; null stands for the focused sample as the model sees it. */
+/** A picture of the run's size [rows, cols, channels], values in [0, 1]; null stands for the focused sample as the model sees it. */
 export type Image = Frame | null;
 
 export type Question =
@@ -60,19 +60,19 @@ export interface Pass {
   readonly code: Frame; // c [S, D]
   readonly y: Frame; // decoder pre-activation [S, I]
   readonly xhat: Frame; // [S, I]
-  readonly reconstruction: Frame; // x̂ as an image [rows, cols]
+  readonly reconstruction: Frame; // x̂ as an image [rows, cols, channels]
   readonly mse: number; // mean of (x̂ − x)²
 }
 
 /** How code and reconstruction answer to a poke δ of the input x: really, and as the Jacobian of the code at x foretells. */
 export interface Poke {
-  readonly poked: Frame; // x + δ as an image [rows, cols]
-  readonly delta: Frame; // δ as an image [rows, cols]
+  readonly poked: Frame; // x + δ as an image [rows, cols, channels]
+  readonly delta: Frame; // δ as an image [rows, cols, channels]
   readonly before: Frame; // c(x) [S, D]
   readonly moved: Frame; // Δc = c(x + δ) − c(x) [S, D]
   readonly foretold: Frame; // J(x)·δ [S, D]
-  readonly reconstruction: Frame; // x̂(x + δ) as an image [rows, cols]
-  readonly change: Frame; // x̂(x + δ) − x̂(x) as an image [rows, cols]
+  readonly reconstruction: Frame; // x̂(x + δ) as an image [rows, cols, channels]
+  readonly change: Frame; // x̂(x + δ) − x̂(x) as an image [rows, cols, channels]
 }
 
 /** The Jacobian J = ∂c/∂x of one sample. */
@@ -83,7 +83,7 @@ export interface JacobianAt {
   readonly singularValues: readonly number[];
   /** How many there are, S·min(D, I). */
   readonly rank: number;
-  /** Right singular vectors of the first singular values, as images of length 1 that point along the sample. [K, rows, cols] */
+  /** Right singular vectors of the first singular values, as images of length 1 that point along the sample. [K, rows, cols, channels] */
   readonly directions: Frame;
   /** ρ(r) = E‖c(x) − c(x₁)‖/r with x₁ on the sphere of radius r round this x. */
   readonly contractionCurve: readonly { readonly radius: number; readonly ratio: number }[];
@@ -134,7 +134,7 @@ export type Answer =
   | { kind: 'heads'; heads: readonly HeadProfile[] }
   | { kind: 'parameters'; parameters: readonly NamedValues[] }
   | { kind: 'codes'; cloud: CodeCloud }
-  | { kind: 'decode'; images: Frame } // [n, rows, cols]
+  | { kind: 'decode'; images: Frame } // [n, rows, cols, channels]
   | { kind: 'generate'; generated: Generated }
   | { kind: 'figures'; figures: Figures }
   | { kind: 'data'; data: WholeData };

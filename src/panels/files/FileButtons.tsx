@@ -31,7 +31,9 @@ export function FileButtons() {
   const t = useT();
   const hint = useId();
   const busy = useFiles((state) => state.busy);
-  const none = useRun((state) => state.snapshots.length === 0 || state.phase === 'failed');
+  const none = useRun(({ phase, restarting, snapshots }) => {
+    return phase === 'starting' || phase === 'failed' || restarting || snapshots.length === 0;
+  });
   return (
     <div className={styles.files}>
       <Button

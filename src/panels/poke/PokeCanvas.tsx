@@ -17,11 +17,13 @@ import type { Tools } from './useTools';
 
 interface Props {
   readonly layout: PictureLayout;
+  /** Width by height of the drawing area. */
+  readonly aspect: number;
   readonly tools: Tools;
 }
 
 /** One tab stop with a cursor of its own; what the cursor stands on is said below. */
-export function PokeCanvas({ layout, tools }: Props) {
+export function PokeCanvas({ layout, aspect, tools }: Props) {
   const t = useT();
   const id = useId();
   const { rows, cols, channels, gridRows, gridCols } = layout;
@@ -68,7 +70,7 @@ export function PokeCanvas({ layout, tools }: Props) {
     <div className={styles.drawing}>
       <div
         className={styles.box}
-        style={{ aspectRatio: cols / rows }}
+        style={{ aspectRatio: aspect }}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one draws on it by keys
         tabIndex={0}

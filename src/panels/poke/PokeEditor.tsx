@@ -4,15 +4,20 @@ import { useEffect, useMemo } from 'react';
 import { pokeFrom, pokeStore } from '../../state/pokeStore';
 import { part } from '../../viz/measure';
 import { inkiestPatch } from '../../viz/patches';
+import { isText } from '../../viz/sampleText';
 import { useScene } from '../useScene';
 import styles from './Poke.module.css';
 import { PokeActions } from './PokeActions';
 import { PokeCanvas } from './PokeCanvas';
+import { PokedText } from './PokedText';
 import { PokeTools } from './PokeTools';
 import { useTools } from './useTools';
 
+/** A channel of a signal is a row of its own: too flat to draw on as it is. */
+const signalAspect = 4 / 3;
+
 export function PokeEditor() {
-  const { samples, layout, focus } = useScene();
+  const { samples, look, layout, focus } = useScene();
   const { rows, cols, channels } = layout;
   const [count = 0] = samples?.inputs.shape ?? [];
   /** The clean sample; null while there is none, or none of this size. */
@@ -29,7 +34,10 @@ export function PokeEditor() {
 
   return (
     <div className={styles.editor}>
-      <PokeCanvas layout={layout} tools={tools} />
+      <div>
+        <PokeCanvas layout={layout} aspect={look.kind === 'signals' ? signalAspect : cols / rows} tools={tools} />
+        {isText(look) && <PokedText look={look} />}
+      </div>
       <PokeTools tools={tools} />
       <PokeActions tools={tools} heldOut={heldOut} />
     </div>

@@ -151,14 +151,14 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
     start(axes, steps) {
       sweep.cancel();
       const { config } = page.configStore.getState();
-      const { openedFiles } = page.runStore.getState();
+      const { openedFiles, openedReading } = page.runStore.getState();
       const stores = { configStore: createConfigStore(), runStore: createRunStore(), viewStore: createViewStore() };
       const trainer = createTrainer({ openWorker, ...stores, timers });
       const begin = (cell: Config) => {
         if (sweepBegun) return trainer.renew(cell);
         sweepBegun = true;
         stores.configStore.setState({ config: cell, settings: settingsOf(page) });
-        if (config.dataset === 'file') trainer.openFiles(openedFiles);
+        if (config.dataset === 'file') trainer.openFiles(openedFiles, openedReading);
         trainer.start();
       };
       let sweepBegun = false;
