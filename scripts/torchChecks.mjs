@@ -72,9 +72,19 @@ export function curveDifference(one, other) {
  */
 export function continued(python, folder, processes) {
   const out = `continued-${processes}`;
-  // PyTorch 1.13 under Python 3.11 takes no plain number for these two, see Std.from_str
-  const torchrun = ['-m', 'torch.distributed.run', '--redirects', '0:1', '--tee', '0:1', '--nproc_per_node', '2'];
-  const how = processes === 1 ? [] : [...torchrun, '--master_port', '29613'];
+  // PyTorch 1.13 under Python 3.11 takes no plain number for redirects and tee, see its Std.from_str
+  const torchrun = [
+    '-m',
+    'torch.distributed.run',
+    '--redirects',
+    '0:1',
+    '--tee',
+    '0:1',
+    '--nproc_per_node',
+    '2',
+    '--standalone',
+  ];
+  const how = processes === 1 ? [] : torchrun;
   const args = ['train.py', '--device', 'cpu', '--steps', String(STEPS), '--out', out];
   runPython(python, [...how, ...args], folder);
   return readCurve(join(folder, out, 'losses.csv'));

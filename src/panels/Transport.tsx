@@ -5,7 +5,6 @@ import { trainerClient } from '../state/trainerClient';
 import { Button } from '../ui/Button';
 import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
-import { ExportTorchButton } from './files/ExportTorchButton';
 import { FileButtons } from './files/FileButtons';
 import styles from './Transport.module.css';
 
@@ -35,7 +34,6 @@ export function Transport() {
       <Figures />
       <PastStrip />
       <FileButtons />
-      <ExportTorchButton />
     </section>
   );
 }

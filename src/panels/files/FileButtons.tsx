@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon';
 import { Popover } from '../../ui/Popover';
 import { useRun } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
+import { ExportTorchButton } from './ExportTorchButton';
 import styles from './FileButtons.module.css';
 import { useFiles } from './useFiles';
 
@@ -65,6 +66,7 @@ export function FileButtons() {
         </ul>
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
+      <ExportTorchButton />
     </div>
   );
 }
