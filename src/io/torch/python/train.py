@@ -88,8 +88,12 @@ def main(given: Optional[list[str]] = None) -> None:
     data, _ = read_tensors(args.data)
     batches = PageBatches(config, data["train"], part)
     objective: nn.Module = Objective(model)
-    if part.processes > 1:  # L does not depend on q and k of `uniform`, and DistributedDataParallel wants to be told
-        objective = DistributedDataParallel(objective, find_unused_parameters=config.attention == "uniform")
+    if part.processes > 1:
+        objective = DistributedDataParallel(
+            objective,
+            broadcast_buffers=False,  # the table of positions never changes
+            find_unused_parameters=config.attention == "uniform",  # L does not depend on its q and k
+        )
 
     steps = range(run.step, last_step(args.steps, run.step, config.stop_after))
     loader = DataLoader(batches, batch_size=None, sampler=steps, num_workers=args.workers)
