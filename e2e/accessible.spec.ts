@@ -1,17 +1,9 @@
 /** The page can be used by everybody: axe finds nothing serious, and a narrow screen needs no scrolling sideways. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './support/accessibility';
 import { atStep, button, openAt, search } from './support/playground';
 import { expect, test } from './support/test';
-
-/** What axe holds against the part of the page that `selector` names, serious or worse, one line each. */
-async function violations(page: Page, selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
-}
 
 const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
