@@ -18,7 +18,7 @@ import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
-import { nextTask } from './nextTask';
+import { after, nextTask } from './nextTask';
 import { createOwnData, dataInfo } from './ownData';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
@@ -28,7 +28,12 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
-const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
+const announce = createAnnounce({
+  now,
+  tell: (ms) => emit({ type: 'busy', ms }),
+  stalled: () => fail(newestRun, { code: 'unresponsive', facts: {} }),
+  after,
+});
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
 const own = createOwnData({ emit, decode: decodePicture });
@@ -42,16 +47,16 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => announce('start', () => start(command)));
+      void serial(() => announce(`start ${command.run}`, () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => announce('open-data', () => own.open(command.files, command.reading)));
+      void serial(() => announce('open data', () => own.open(command.files, command.reading)));
       break;
     case 'inspect-data':
-      void announce('inspect-data', () => own.inspect(command.id, command.files, command.asked));
+      void announce('inspect data', () => own.inspect(command.id, command.files, command.asked));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());

@@ -5,6 +5,7 @@ import { SamplePicture } from '../charts/SamplePicture';
 import { TextLine } from '../charts/TextLine';
 import { trainerClient } from '../state/trainerClient';
 import { Button } from '../ui/Button';
+import { classes } from '../ui/classes';
 import { FileButton } from '../ui/FileButton';
 import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
@@ -50,7 +51,7 @@ export function SetupData() {
 }
 
 const shown = 12;
-const shownTexts = 6;
+const shownTexts = 8;
 
 function Thumbnails() {
   const t = useT();
@@ -70,7 +71,11 @@ function Thumbnails() {
     );
   }
   return (
-    <div className={styles.thumbnails} role="img" aria-label={t('samples.thumbnails')}>
+    <div
+      className={classes(styles.thumbnails, look.kind === 'signals' && styles.signals)}
+      role="img"
+      aria-label={t('samples.thumbnails')}
+    >
       {Array.from({ length: Math.min(shown, count) }, (_, index) => (
         <SamplePicture
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place

@@ -42,8 +42,10 @@ export interface AutosaveParts {
 }
 
 export interface Autosave {
-  /** Reads what was saved, makes the offer, and saves from now on. */
+  /** Reads what was saved, makes the offer, and saves from now on. Never rejects. */
   start(): Promise<void>;
+  /** The runs that lie in the slots, as they were saved last. */
+  saved(): readonly RunRecord[];
   /** Saves at once what is not saved yet. */
   flush(): void;
   /** Goes on with the offered run, or with a copy of it where another page is at it. */
@@ -158,6 +160,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       ready = true;
       soon.call();
     },
+    saved: () => [...known.values()],
     flush() {
       soon.cancel();
       void save();

@@ -8,7 +8,7 @@ import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
 import { createOwnData } from './ownData';
 import { createPresentWorker } from './presentWorker';
-import { createRecovery } from './recovery';
+import { createRecovery, isLoss } from './recovery';
 import { createRunRecorder, type Origin } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { realTimers } from './timers';
@@ -133,8 +133,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
         checkpoint = event.checkpoint;
         return recorder.kept(checkpoint, viewStore.getState().at?.step ?? null);
       case 'failed':
-        if (event.problem.code === 'device-lost' || event.problem.code === 'crashed')
-          return recovery.lost(event.problem);
+        if (isLoss(event.problem)) return recovery.lost(event.problem);
         return recorder.failed(event.problem, null);
       case 'answered':
         return looking.answered(event.id, event.reply);
