@@ -54,7 +54,7 @@ function receive(command: Command): void {
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => announce('open data', () => openData(command.files)));
+      void serial(() => announce(`open data ${now()}`, () => openData(command.files)));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());

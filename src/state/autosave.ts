@@ -17,7 +17,7 @@ import type { Trainer } from './trainerContract';
 const leastMs = 1000;
 const share = 0.05;
 /** After a save has failed. */
-const retryMs = 30_000;
+const retryMs = 5000;
 /** States that are saved with a run, beside its present one. */
 const savedStates = { ...historyLimits, bytes: 4 * 2 ** 20 };
 /** Runs that were left and that nobody has taken from the slots. */
@@ -131,9 +131,9 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     if (offer && offer.id !== id) saveStore.setState({ offer: null });
     const left = [...known.values()].filter((record) => record.id !== id).sort((a, b) => b.savedMs - a.savedMs);
     for (const [index, record] of left.entries()) {
-      if (!keepRun && index < mostRuns) continue;
       if (!(await locks.isFree(record.id))) continue;
-      if (keepRun && !(await keepRun(record))) continue;
+      const listed = keepRun ? await keepRun(record) : false;
+      if (!listed && index < mostRuns) continue;
       await slots.remove(record.id);
       known.delete(record.id);
     }
@@ -161,6 +161,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     },
     saved: () => [...known.values()],
     flush() {
+      notBeforeMs = Number.NEGATIVE_INFINITY; // there may be no later
       soon.cancel();
       void save();
     },
