@@ -32,7 +32,7 @@ interface Props extends ButtonsProps {
 /** One tab stop; the arrow keys, Home and End move the choice. */
 export function PatchGrid({ look, image, imageLabel, ...buttons }: Props) {
   return (
-    <div className={styles.grid}>
+    <div className={look.kind === 'images' ? styles.grid : `${styles.grid} ${styles.close}`}>
       <SamplePicture look={look} data={image} label={imageLabel} />
       <PatchButtons {...buttons} />
     </div>

@@ -23,6 +23,7 @@ import { samples } from './en/samples';
 import { saved } from './en/saved';
 import { sweep } from './en/sweep';
 import { time } from './en/time';
+import { torch } from './en/torch';
 import type { DemandedKey } from './keys';
 
 export const en = {
@@ -36,6 +37,7 @@ export const en = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
   ...samples,

@@ -24,6 +24,7 @@ import { samples } from './zh/samples';
 import { saved } from './zh/saved';
 import { sweep } from './zh/sweep';
 import { time } from './zh/time';
+import { torch } from './zh/torch';
 
 export const zh = {
   ...app,
@@ -36,6 +37,7 @@ export const zh = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
   ...samples,

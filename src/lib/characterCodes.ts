@@ -3,31 +3,40 @@
 /** A character is 1 in `ones` of `width` rows and 0 in the others. */
 export interface CharacterCodes {
   readonly width: number;
-  /** For each character. */
+  /** For each character, ascending. */
   readonly ones: readonly (readonly number[])[];
 }
 
-/** In how many rows a character is 1. */
-const weight = 3;
-/** Two characters have at most so many of them in common. */
-const shared = 1;
+/** An alphabet that is larger takes too long to be told apart, and too many rows. */
+export const mostCharacters = 400;
+
+/** In how many rows a character is 1, and how many of them two characters have in common at most. */
+const weight = 6;
+const shared = 3;
 
 /**
- * Codes of `count` ≥ 1 characters in as few rows as these are enough: the combinations of 3 rows in order of their last row, without
- * those that have two rows in common with one before (a lexicode of constant weight; Conway & Sloane 1986). Far less sparse than
- * one-hot columns, so that the errors of rare characters count too, and one wrong row is not yet another character.
+ * Codes of `count` ≥ 1 characters in about as few rows as can be: the words of six ones, read as binary numbers, in rising order, without
+ * those that have more than three ones in common with one before (a lexicode of constant weight; Conway & Sloane 1986). A network is
+ * trained on them far sooner than on one-hot columns, whose many zeros it meets best by giving nothing at all; and two wrong rows do not
+ * yet make another character. The codes of few characters are the first of those of many.
+ * @throws RangeError beyond `mostCharacters`
  */
 export function characterCodes(count: number): CharacterCodes {
-  const ones: number[][] = [];
-  const fits = (code: readonly number[]) =>
-    ones.every((other) => other.filter((row) => code.includes(row)).length <= shared);
-  for (let last = weight - 1; ; last++) {
-    for (const rows of combinations(last, weight - 1)) {
-      const code = [...rows, last];
-      if (ones.length < count && fits(code)) ones.push(code);
-    }
-    if (ones.length === count) return { width: last + 1, ones };
+  const codes = known.get(count) ?? searched(count);
+  known.set(count, codes);
+  return codes;
+}
+
+const known = new Map<number, CharacterCodes>();
+
+function searched(count: number): CharacterCodes {
+  if (count > mostCharacters) throw new RangeError(`${count} characters are more than ${mostCharacters}.`);
+  const words: number[] = [];
+  for (let word = 2 ** weight - 1; words.length < count; word = next(word)) {
+    if (words.every((other) => onesIn(other & word) <= shared)) words.push(word);
   }
+  const ones = words.map((word) => Array.from({ length: 31 }, (_, row) => row).filter((row) => (word >>> row) & 1));
+  return { width: 1 + Math.max(...ones.map((rows) => rows.at(-1) ?? 0)), ones };
 }
 
 /** The character that a column is nearest to: of the codes the one whose rows hold the most. @param value of a row */
@@ -40,10 +49,16 @@ export function nearestCharacter({ ones }: CharacterCodes, value: (row: number) 
   return best;
 }
 
-/** All choices of `count` of the numbers below `n`, ascending, in lexicographic order of their last elements. */
-function combinations(n: number, count: number): number[][] {
-  if (count === 0) return [[]];
-  return Array.from({ length: n }, (_, last) => last).flatMap((last) =>
-    combinations(last, count - 1).map((rest) => [...rest, last]),
-  );
+/** The next larger number with as many ones (Gosper 1972), within 31 bits. */
+function next(word: number): number {
+  const lowest = word & -word;
+  const carried = word + lowest;
+  return (((carried ^ word) >>> 2) / lowest) | carried;
+}
+
+/** Of a number of 31 bits. */
+function onesIn(word: number): number {
+  let count = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }

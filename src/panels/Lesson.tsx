@@ -23,8 +23,8 @@ const experiments = [
 export function Lesson() {
   const t = useT();
   const begin = (preset: PresetId, changes: Partial<Config>) => {
-    const { config, apply } = configStore.getState();
-    apply({ ...presetConfig(preset, config), ...changes });
+    const { config, opened, apply } = configStore.getState();
+    apply({ ...presetConfig(preset, config, opened), ...changes });
   };
   return (
     <Region title={t('region.lesson')} quiet>

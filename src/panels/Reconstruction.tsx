@@ -7,7 +7,7 @@ import { classes } from '../ui/classes';
 import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part, sameNumbers } from '../viz/measure';
-import { sampleSize } from '../viz/sampleLook';
+import { type SampleLook, sampleSize } from '../viz/sampleLook';
 import { isText } from '../viz/sampleText';
 import styles from './Reconstruction.module.css';
 import { errorScale, ReconstructionSample } from './ReconstructionSample';
@@ -59,7 +59,7 @@ export function Reconstruction() {
         {look.kind === 'signals' && ` ${t('samples.signalHint')}`}
       </p>
       <div className={styles.frame}>
-        <div className={classes(styles.samples, text ? styles.texts : count > expectedCount && styles.more)}>
+        <div className={classes(styles.samples, arrangement(look, count > expectedCount))}>
           {pictures.map((picture, index) => (
             <Sample
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
@@ -75,6 +75,12 @@ export function Reconstruction() {
       </div>
     </Region>
   );
+}
+
+/** Images stand in one row; lines and texts need more room. */
+function arrangement(look: SampleLook, more: boolean) {
+  if (isText(look)) return styles.texts;
+  return look.kind === 'signals' ? styles.signals : more && styles.more;
 }
 
 const chooseSample = (focusSample: number) => viewStore.setState({ focusSample });

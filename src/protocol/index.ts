@@ -13,3 +13,4 @@ export type * from './problems';
 export type * from './questions';
 export type * from './record';
 export type * from './run';
+export type * from './wholeData';

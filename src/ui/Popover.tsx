@@ -20,6 +20,7 @@ export function Popover({ label, button, className, children }: Props) {
   const place = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !anchor.current) return;
     const note = event.currentTarget;
+    note.style.maxHeight = '';
     const { left, bottom, top } = anchor.current.getBoundingClientRect();
     const { width, height } = note.getBoundingClientRect();
     const fitsBelow = bottom + 6 + height <= window.innerHeight;

@@ -53,8 +53,9 @@ describe('generateShapes', () => {
   });
 
   it('says of each image where its shape is and how large, and keeps it off the border', () => {
-    for (let i = 0; i < 400; i++) {
+    for (let i = 0; i < 120; i++) {
       const pixels = image(i);
+      let border = 0;
       const { x, y } = middle(pixels);
       expect(Math.hypot(x - factor('x', i), y - factor('y', i))).toBeLessThan(0.25);
       const inked = Array.from(pixels).flatMap((ink, at) => (ink > 127 ? [at] : []));
@@ -65,15 +66,15 @@ describe('generateShapes', () => {
       );
       expect(Math.abs(reach - factor('size', i))).toBeLessThan(1.5);
       for (let at = 0; at < side; at++) {
-        for (const edge of [at, size - side + at, at * side, at * side + side - 1]) expect(pixels[edge]).toBe(0);
+        border += [at, size - side + at, at * side, at * side + side - 1].filter((edge) => pixels[edge] !== 0).length;
       }
+      expect(border).toBe(0);
     }
   });
 
   it('turns within the turn of the shape', () => {
-    for (let i = 0; i < data.count; i++) {
-      expect(factor('angle', i)).toBeGreaterThanOrEqual(0);
-      expect(factor('angle', i)).toBeLessThanOrEqual(shapes[data.labels?.[i] ?? 0]?.turn ?? 0);
-    }
+    const parts = Array.from(data.labels ?? [], (label, i) => factor('angle', i) / (shapes[label]?.turn ?? 0));
+    expect(parts.every((part) => part >= 0 && part <= 1)).toBe(true);
+    expect(parts.filter((part) => part > 0.5).length / parts.length).toBeCloseTo(0.5, 1);
   });
 });

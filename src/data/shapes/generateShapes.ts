@@ -7,7 +7,7 @@ import { drawShape, type ShapeFactors, shapes, side } from './drawShape';
 /** From the middle to the farthest edge, in pixels. */
 const sizes = { least: 5, most: 9.5 };
 /** A shape never touches the border. */
-const margin = 1;
+const margin = 1.5;
 
 /** The factors of shape i, independent of each other but that a large shape has less room. */
 function factorsOf(shape: number, seed: number, i: number): ShapeFactors {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { characterCodes, nearestCharacter } from '../../lib/characterCodes';
+import { fingerprint } from '../fingerprint';
 import { datasets } from '../registry';
 import { chinese, english } from './passages';
 import { charactersOf, textWindows } from './textWindows';
@@ -34,10 +35,10 @@ describe('textWindows', () => {
     );
   });
 
-  it('writes every character in three rows of its column', () => {
+  it('writes every character in six rows of its column', () => {
     const { values, count, cols } = textWindows('few', [...'banana'], 4);
     expect([...new Set(values)].sort()).toEqual([0, 255]);
-    expect(Uint8Array.from(values).filter((value) => value === 255)).toHaveLength(3 * count * cols);
+    expect(Uint8Array.from(values).filter((value) => value === 255)).toHaveLength(6 * count * cols);
   });
 });
 
@@ -52,6 +53,6 @@ describe('the passages', () => {
     expect(data.alphabet).toHaveLength(characters);
     for (const i of [0, 100, windows - 1]) expect(text).toContain(textOf(data, i));
     expect(text).not.toMatch(/\s{2}|[A-Z]/);
-    expect(datasets[name](2)).toEqual(data);
+    expect(fingerprint(datasets[name](2))).toBe(fingerprint(data));
   });
 });

@@ -35,7 +35,8 @@ export const samples = {
   'samples.wrongLong': 'Characters that differ from the input: {wrong} of {count}',
   'samples.textHint':
     'A character that came back as another is orange and underlined; ▢ is one that is hidden or left empty.',
-  'samples.signalHint': 'Blue is the signal, grey below the output the input that it is to meet.',
+  'samples.signalHint':
+    'The blue lines are the signal, a channel each; the grey ones behind an output are the input that it has to meet.',
   'samples.pokedText': 'The poked text',
   'samples.meanLoss': 'Mean loss: {list}',
   'samples.meanLossOf': '{label} {loss}',

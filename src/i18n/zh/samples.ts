@@ -34,7 +34,7 @@ export const samples = {
   'samples.wrong': '{count} 字错 {wrong} 个',
   'samples.wrongLong': '与输入不同的字符：{count} 个中有 {wrong} 个',
   'samples.textHint': '还原错的字符用橙色加下划线标出；▢ 表示被遮住或没有还原出来的字符。',
-  'samples.signalHint': '蓝线是信号；输出下面的灰线是它应当还原的输入。',
+  'samples.signalHint': '蓝线是信号，每条一个通道；输出背后的灰线是它应当还原的输入。',
   'samples.pokedText': '改动后的文本',
   'samples.meanLoss': '平均损失：{list}',
   'samples.meanLossOf': '{label} {loss}',

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon';
 import { Popover } from '../../ui/Popover';
 import { useRun } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
+import { ExportTorchButton } from './ExportTorchButton';
 import styles from './FileButtons.module.css';
 import { ReceiptFacts } from './ReceiptFacts';
 import { useFiles } from './useFiles';
@@ -58,6 +59,7 @@ export function FileButtons() {
       <span id={hint} className={styles.hidden}>
         {t('files.openHint')}
       </span>
+      <ExportTorchButton />
       <Popover label={t('files.more')} className={styles.more} button={<Icon name="more" />}>
         <ul className={styles.list}>
           <Form name={t('files.weights')} hint={t('files.weightsHint')} disabled={none} onSave={saveWeights} />
@@ -67,6 +69,7 @@ export function FileButtons() {
         <ReceiptFacts />
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
+      <ExportTorchButton />
     </div>
   );
 }
