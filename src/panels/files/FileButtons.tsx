@@ -69,7 +69,6 @@ export function FileButtons() {
         <ReceiptFacts />
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
-      <ExportTorchButton />
     </div>
   );
 }
