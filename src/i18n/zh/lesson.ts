@@ -22,6 +22,12 @@ export const lesson = {
   'lesson.masked.see': '十个图块里缺了三个，只有旁边的图块知道那里原来是什么。在热图里找一找，哪些注意力头转向了它们。',
   'lesson.blind.do': '同样遮挡，但不用注意力',
   'lesson.blind.see': '现在每个图块只能靠自己：不管哪张图像，缺口都被填上同样的灰色。',
+  'lesson.letters.do': '遮住字母',
+  'lesson.letters.see':
+    'LETTERS',
+  'lesson.broken.do': '找出异常',
+  'lesson.broken.see':
+    '现在是信号，十段里有一段是异常的。没有人告诉网络是哪些；但少见又没有规律的部分，还原得最差。看样本下面的误差，或在“编码空间”里按损失着色。',
   'lesson.overfit.do': '死记 100 张图像',
   'lesson.overfit.see': '看训练损失怎样把测试误差甩在后面。然后提高 λ：差距缩小了吗？',
   'lesson.literal.do': '按字面理解文章的目标函数',

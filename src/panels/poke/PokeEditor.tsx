@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { pokeFrom, pokeStore } from '../../state/pokeStore';
+import { classes } from '../../ui/classes';
 import { part } from '../../viz/measure';
 import { inkiestPatch } from '../../viz/patches';
 import { isText } from '../../viz/sampleText';
@@ -30,14 +31,13 @@ export function PokeEditor() {
   }, [base]);
   const first = useMemo(() => (base ? inkiestPatch(base.data, layout) : 0), [base, layout]);
   const tools = useTools(layout, first);
+  const text = isText(look);
   const heldOut = count - (samples?.own ? 1 : 0);
 
   return (
-    <div className={styles.editor}>
-      <div>
-        <PokeCanvas layout={layout} aspect={look.kind === 'signals' ? signalAspect : cols / rows} tools={tools} />
-        {isText(look) && <PokedText look={look} />}
-      </div>
+    <div className={classes(styles.editor, text && styles.reads)}>
+      <PokeCanvas layout={layout} aspect={look.kind === 'signals' ? signalAspect : cols / rows} tools={tools} />
+      {text && <PokedText look={look} />}
       <PokeTools tools={tools} />
       <PokeActions tools={tools} heldOut={heldOut} />
     </div>
