@@ -10,6 +10,7 @@ import { useScene } from '../useScene';
 import styles from './Poke.module.css';
 import { PokeActions } from './PokeActions';
 import { PokeCanvas } from './PokeCanvas';
+import { PokedLines } from './PokedLines';
 import { PokedText } from './PokedText';
 import { PokeTools } from './PokeTools';
 import { useTools } from './useTools';
@@ -32,11 +33,14 @@ export function PokeEditor() {
   const first = useMemo(() => (base ? inkiestPatch(base.data, layout) : 0), [base, layout]);
   const tools = useTools(layout, first);
   const text = isText(look);
+  const signal = look.kind === 'signals';
   const heldOut = count - (samples?.own ? 1 : 0);
 
   return (
     <div className={classes(styles.editor, text && styles.reads)}>
-      <PokeCanvas layout={layout} aspect={look.kind === 'signals' ? signalAspect : cols / rows} tools={tools} />
+      <PokeCanvas {...{ layout, tools }} aspect={signal ? signalAspect : cols / rows}>
+        {signal && <PokedLines look={look} />}
+      </PokeCanvas>
       {text && <PokedText look={look} />}
       <PokeTools tools={tools} />
       <PokeActions tools={tools} heldOut={heldOut} />
