@@ -68,8 +68,7 @@ async function inspectorCompares(page: Page, panel: Locator): Promise<void> {
   const attending = page.locator('[data-testid=fused-step] [data-attention=true]');
   expect(await attending.evaluateAll((parts) => parts.map((part) => part.getAttribute('data-kernel')))).toEqual([
     'attend',
-    'attendBack',
-    'attendBackKeys',
+    'attendBackAll',
   ]);
   await expect(panel.getByText(/^Attention itself .* of the arithmetic/)).toBeVisible();
 
