@@ -49,7 +49,12 @@ describe('the export to PyTorch', () => {
     const { worker, fileStore, made } = setUp();
     expect(fileStore.getState().busy).toBe(true);
     const { id } = await asked(worker().sent);
-    worker().emit({ type: 'answered', run: 1, id, reply: { ok: true, answer: { kind: 'data', data }, step: 7, ms: 1 } });
+    worker().emit({
+      type: 'answered',
+      run: 1,
+      id,
+      reply: { ok: true, answer: { kind: 'data', data }, step: 7, ms: 1 },
+    });
     const got = await made;
     expect(got?.name).toBe('attention-autoencoder-step-7.zip');
     const files = unzipSync(new Uint8Array((await got?.archive.arrayBuffer()) ?? new ArrayBuffer(0)));
