@@ -1,6 +1,5 @@
 /** What a PyTorch project holds: every file, weights and moments under their names, data as they are, a README that fits the run. */
 
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../config/clamp';
 import { fields } from '../../config/fields';
@@ -11,6 +10,7 @@ import { parseSafetensors } from '../safetensors';
 import { zipArchive } from '../zipArchive';
 import { pythonFiles } from './pythonFiles';
 import { type TorchRun, torchProject } from './torchProject';
+import { unpacked } from './unpackedFixture';
 
 const config = { ...defaults(fields), latentDim: 3, heads: 2, headDim: 2, stopAfter: 500 };
 const model = modelConfig(config, 4, 5);
@@ -88,9 +88,9 @@ describe('a PyTorch project', () => {
         breaths += 1;
       },
     );
-    const unpacked = unzipSync(new Uint8Array(await archive.arrayBuffer()));
-    expect(Object.keys(unpacked)).toEqual([...project.keys(), 'large', 'empty']);
-    for (const [name, bytes] of [...project, ['large', large] as const]) expect(unpacked[name]).toEqual(bytes);
+    const files = await unpacked(archive);
+    expect([...files.keys()]).toEqual([...project.keys(), 'large', 'empty']);
+    for (const [name, bytes] of [...project, ['large', large] as const]) expect(files.get(name)).toEqual(bytes);
     expect(breaths).toBeGreaterThan(project.size + 3);
     expect(archive.type).toBe('application/zip');
   });
