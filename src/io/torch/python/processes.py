@@ -36,9 +36,9 @@ def start_processes(device: str) -> tuple[Part, torch.device]:
     return part, chosen
 
 
-# The latest sums. The threads of Gloo let go of a tensor a moment after all_reduce has returned. Were theirs the last hold
-# on it, they would need Python's lock for that, which a process that is ending its group does not give: both would wait
-# for ever (seen with PyTorch 1.13).
+# The latest sums. The threads of Gloo let go of a tensor a moment after all_reduce has returned. Were theirs the last
+# hold on it, they would need Python's lock for that, which a process that is ending its group does not give: both would
+# wait for ever (seen with PyTorch 1.13).
 _recent: deque[Tensor] = deque(maxlen=16)
 
 
