@@ -1,5 +1,6 @@
 /** Data of one's own in every form: understood, shown, corrected and used, while the run goes on until then. */
 
+import { axeFaults } from './support/axe';
 import { bringFiles, middleLabelTable, npyImages, openFiles, pngOf, preview, takeData } from './support/dataFiles';
 import { file } from './support/idxFiles';
 import { pixels } from './support/pictures';
@@ -26,7 +27,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
   const dialog = preview(page);
   await expect(dialog).toContainText('40 images of 8 × 8 pixels, grey', patient);
   await expect(list(page, 'Delimiter')).toHaveValue(';');
-  await expect(list(page, 'Column with the classes').locator('option:checked')).toHaveText('column 65');
+  await expect(list(page, 'Column with the classes').locator('option:checked')).toHaveText('column 1');
   await list(page, 'Column with the classes').selectOption({ label: 'none' });
   await expect(dialog).toContainText('40 signals of 65 steps');
   await expect(dialog).toContainText('No classes');
@@ -37,6 +38,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
     '120',
   ]);
   await expect(dialog).toContainText('(v − 0) / 255');
+  expect(await axeFaults(page, ['dialog'], 'serious')).toEqual([]);
   await list(page, 'Delimiter').selectOption('|');
   await expect(dialog.getByRole('alert')).toContainText('holds only numbers');
   await expect(button(page, 'Use this data')).toBeDisabled();
@@ -44,7 +46,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
   await list(page, 'Column with the classes').selectOption({ label: 'column 33' });
   await expect(dialog).toContainText('40 images of 8 × 8 pixels, grey');
   await takeData(page);
-  await expect(region(page, 'Setup')).toContainText(/letters\.csv: 40\b.*8 × 8/);
+  await expect(region(page, 'Setup')).toContainText(/letters\.csv: 40\b.*8 × 8.*\(v − 0\) \/ 255/);
   await expect(page.getByRole('button', { name: 'Sample 2, labelled 1', exact: true })).toBeVisible();
   await button(page, 'Step').click();
   await atStep(page, 1);

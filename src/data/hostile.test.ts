@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterCodes } from '../lib/characterCodes';
+import { characterCodes, mostCharacters } from '../lib/characterCodes';
 import { readArrays } from './arrays';
 import { readCsv } from './csv';
 import { openBytes } from './gunzip';
@@ -13,14 +13,14 @@ import { npyBytes, zipBytes } from './numpyFixture';
 import { jpegBytes, pngBytes } from './pictureFixture';
 import { pictureSize } from './pictureHeader';
 import type { DecodePicture } from './pictures';
-import { mostSigns, readText, windows } from './textFiles';
+import { readText, windows } from './textFiles';
 import { understandFiles } from './understandFiles';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const timeout = 120_000;
 /** Numbers that a character is written as. */
-const mostRows = characterCodes(mostSigns).width;
+const mostRows = characterCodes(mostCharacters).width;
 const file = (bytes: Bytes) => new File([bytes], 'f');
 const encoded = (text: string) => new TextEncoder().encode(text);
 const size = (bytes: Bytes) => bytes.length;

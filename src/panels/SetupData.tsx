@@ -7,11 +7,12 @@ import { trainerClient } from '../state/trainerClient';
 import { Button } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { FileButton } from '../ui/FileButton';
-import { useRun } from '../ui/useStores';
+import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
 import { sampleSize } from '../viz/sampleLook';
 import { charactersIn, isText } from '../viz/sampleText';
+import { scaleText } from './ownData/scaleText';
 import styles from './Setup.module.css';
 import { SetupGroup } from './SetupGroup';
 import { dataFacts } from './sampleWords';
@@ -91,7 +92,9 @@ function Thumbnails() {
 function DataFacts() {
   const t = useT();
   const info = useRun((state) => state.info);
+  const isOwn = useConfig((state) => state.config.dataset === 'file');
   if (!info) return null;
   const { samples, tokens } = dataFacts(t, info);
-  return [samples, t('setup.split', { train: info.trainCount, test: info.testCount }), tokens].join(' · ');
+  const facts = [samples, t('setup.split', { train: info.trainCount, test: info.testCount }), tokens];
+  return [...facts, ...(isOwn && info.data.kind !== 'text' ? [scaleText(t, info.data.scale)] : [])].join(' · ');
 }

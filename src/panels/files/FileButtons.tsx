@@ -58,6 +58,7 @@ export function FileButtons() {
       <span id={hint} className={styles.hidden}>
         {t('files.openHint')}
       </span>
+      <ExportTorchButton />
       <Popover label={t('files.more')} className={styles.more} button={<Icon name="more" />}>
         <ul className={styles.list}>
           <Form name={t('files.weights')} hint={t('files.weightsHint')} disabled={none} onSave={saveWeights} />
