@@ -7,6 +7,7 @@ import { modelConfig } from '../../config/modelConfig';
 import { parameterCount, parameterSpecs } from '../../config/parameters';
 import type { WholeData } from '../../protocol';
 import { parseSafetensors } from '../safetensors';
+import { readWeights } from '../weightsFile';
 import { zipArchive } from '../zipArchive';
 import { pythonFiles } from './pythonFiles';
 import { type TorchRun, torchProject } from './torchProject';
@@ -56,6 +57,11 @@ describe('a PyTorch project', () => {
     expect(tensors.get('optimiser.m/encoder.weight')?.data[1]).toBe(size + 1.5);
     expect(tensors.get('optimiser.v/encoder.weight')?.data[1]).toBe(2 * size + 1.5);
     expect(metadata.get('step')).toBe('120');
+  });
+
+  it('has weights that the page opens again', () => {
+    const state = readWeights(model, file('weights.safetensors'), 'weights.safetensors');
+    expect(state.subarray(0, size)).toEqual(run.checkpoint.state.subarray(0, size));
   });
 
   it('has the data as they are, with labels where there are any', () => {
