@@ -67,7 +67,6 @@ export function FileButtons() {
         </ul>
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
-      <ExportTorchButton />
     </div>
   );
 }
