@@ -1,6 +1,6 @@
 /** Data of one's own in every form: understood, shown, corrected and used, while the run goes on until then. */
 
-import { violations } from './support/accessibility';
+import { axeFaults } from './support/axe';
 import { bringFiles, middleLabelTable, npyImages, openFiles, pngOf, preview, takeData } from './support/dataFiles';
 import { file } from './support/idxFiles';
 import { pixels } from './support/pictures';
@@ -38,7 +38,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
     '120',
   ]);
   await expect(dialog).toContainText('(v − 0) / 255');
-  expect(await violations(page, 'dialog')).toEqual([]);
+  expect(await axeFaults(page, ['dialog'], 'serious')).toEqual([]);
   await list(page, 'Delimiter').selectOption('|');
   await expect(dialog.getByRole('alert')).toContainText('holds only numbers');
   await expect(button(page, 'Use this data')).toBeDisabled();

@@ -67,6 +67,7 @@ export function FileButtons() {
         </ul>
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
+      <ExportTorchButton />
     </div>
   );
 }

@@ -22,7 +22,7 @@ class Part(NamedTuple):
 
 
 def start_processes(device: str) -> tuple[Part, torch.device]:
-    """This process's part, and the device it computes on; `device` is cpu, cuda or auto. One process without torchrun."""
+    """This process's part, and what it computes on; `device` is cpu, cuda or auto. One process without torchrun."""
     part = Part(int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1)))
     local, beside = int(os.environ.get("LOCAL_RANK", 0)), int(os.environ.get("LOCAL_WORLD_SIZE", 1))
     if device == "auto":
@@ -38,8 +38,8 @@ def start_processes(device: str) -> tuple[Part, torch.device]:
 class _SumOverProcesses(torch.autograd.Function):
     """The sum of a tensor over all processes.
 
-    The derivative of a sum with respect to each summand is 1, so the gradient of a summand is the gradient of the sum, added up
-    over all processes. As they all compute the same from it, that is one gradient times their number.
+    The derivative of a sum with respect to each summand is 1, so the gradient of a summand is the gradient of the sum,
+    added up over all processes. As they all compute the same from it, that is one gradient times their number.
     DistributedDataParallel takes the mean of the processes' gradients, which makes of this the gradient of the whole.
     """
 
