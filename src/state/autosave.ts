@@ -18,9 +18,11 @@ import type { Trainer } from './trainerContract';
 const leastMs = 1000;
 const share = 0.05;
 /** After a save has failed. */
-const retryMs = 30_000;
+const retryMs = 5000;
 /** States that are saved with a run, beside its present one. */
 const savedStates = { ...historyLimits, bytes: 4 * 2 ** 20 };
+/** A run that could not be taken into the list, for another page is at it or there is no room, is tried again after this. */
+const listAgainMs = 30_000;
 /** Runs that were left and that nobody has taken from the slots. */
 const mostRuns = 8;
 
@@ -68,6 +70,8 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   let saved: readonly unknown[] = [];
   /** The runs in the slots, as they were last saved. */
   const known = new Map<string, RunRecord>();
+  /** When each of them was last to be taken into the list. */
+  const listed = new Map<string, number>();
   let unsubscribe = () => {};
   const soon = throttle(leastMs, () => void save(), timers, share);
 
@@ -132,9 +136,11 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     if (offer && offer.id !== id) saveStore.setState({ offer: null });
     const left = [...known.values()].filter((record) => record.id !== id).sort((a, b) => b.savedMs - a.savedMs);
     for (const [index, record] of left.entries()) {
-      if (!keepRun && index < mostRuns) continue;
+      if (timers.nowMs() < (listed.get(record.id) ?? Number.NEGATIVE_INFINITY) + listAgainMs) continue;
+      listed.set(record.id, timers.nowMs());
       if (!(await locks.isFree(record.id))) continue;
-      if (keepRun && !(await keepRun(record))) continue;
+      const isListed = keepRun ? await keepRun(record) : false;
+      if (!isListed && index < mostRuns) continue;
       await slots.remove(record.id);
       known.delete(record.id);
     }
@@ -162,6 +168,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     },
     saved: () => [...known.values()],
     flush() {
+      notBeforeMs = Number.NEGATIVE_INFINITY; // there may be no later
       soon.cancel();
       void save();
     },
