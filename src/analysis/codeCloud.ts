@@ -11,7 +11,10 @@ import { principalPlane } from './principalPlane';
 const MOST_VALUES = 1 << 21;
 
 /** Input and reconstruction as tokens, in place of images. */
-type Told = Omit<CodeCloud, 'images' | 'reconstructions'> & { readonly inputs: Frame; readonly outputs: Frame };
+type Told = Omit<CodeCloud, 'factors' | 'images' | 'reconstructions'> & {
+  readonly inputs: Frame;
+  readonly outputs: Frame;
+};
 
 /** The first `count` held-out samples, or fewer where there are no more or their images are large. [N, S, I] of tokens; one readback. */
 export async function codeCloud(context: MeasureContext, count: number): Promise<Told> {

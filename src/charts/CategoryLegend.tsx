@@ -9,9 +9,11 @@ interface Props {
   readonly classes: readonly number[];
   /** What they are classes of. */
   readonly name: string;
+  /** What a class is called; its number alone where that is its name. */
+  readonly labelName: (category: number) => string;
 }
 
-export function CategoryLegend({ classes, name }: Props) {
+export function CategoryLegend({ classes, name, labelName }: Props) {
   const theme = useTheme();
   return (
     <div className={styles.legend}>
@@ -20,7 +22,7 @@ export function CategoryLegend({ classes, name }: Props) {
         {classes.map((category) => (
           <li key={category} className={styles.class}>
             <span className={styles.swatch} style={{ background: categoryColour(category, theme) }} />
-            {category}
+            {labelName(category) === String(category) ? category : `${category} ${labelName(category)}`}
           </li>
         ))}
       </ul>

@@ -15,7 +15,8 @@ interface Props {
   readonly explore?: Exploration | undefined;
 }
 
-/** A coloured picture shows the mean over its colours. */
-export function ErrorPicture({ look: { rows, cols, channels }, data, ...shared }: Props) {
-  return <HeatmapCanvas {...{ rows, cols }} data={data && withoutColour(data, channels)} {...shared} />;
+/** A coloured picture shows the mean over its colours; signals and texts are stretched to a square. */
+export function ErrorPicture({ look: { kind, rows, cols, channels }, data, ...shared }: Props) {
+  const aspect = kind === 'images' ? undefined : 1;
+  return <HeatmapCanvas {...{ rows, cols, aspect }} data={data && withoutColour(data, channels)} {...shared} />;
 }

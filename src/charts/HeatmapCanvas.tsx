@@ -1,6 +1,7 @@
 /** A matrix as a heatmap of crisp pixels. Props only: knows no store and no text of its own. */
 
 import { memo, useCallback, useMemo } from 'react';
+import type { MatrixPart } from '../viz/cells';
 import { type RampName, ramp } from '../viz/colour';
 import { drawColours } from '../viz/colourPicture';
 import { drawHeatmap } from '../viz/heatmap';
@@ -26,8 +27,9 @@ interface Props {
   readonly data: Float32Array | null;
   readonly scale: Scale;
   readonly label: string;
-  /** A row to outline. */
+  /** A row to outline, or any part. */
   readonly row?: number | undefined;
+  readonly outline?: MatrixPart | undefined;
   readonly onHover?: ((cell: Cell | null) => void) | undefined;
   readonly testId?: string | undefined;
   /** See `PixelCanvas`. */
@@ -38,7 +40,7 @@ interface Props {
 
 /** Draws `data` [rows, cols], or [rows, cols, 3] in its own colours, on `scale`, in the colours of the page's theme. Pictures that stay the same cost nothing while others change. */
 export const HeatmapCanvas = memo(function HeatmapCanvas(props: Props) {
-  const { rows, cols, channels = 1, data, scale, row, explore, ...rest } = props;
+  const { rows, cols, channels = 1, data, scale, row, outline, explore, ...rest } = props;
   const theme = useTheme();
   const { ramp: name, low, high } = scale;
   const paint = useCallback(
@@ -49,9 +51,9 @@ export const HeatmapCanvas = memo(function HeatmapCanvas(props: Props) {
     [data, rows, cols, channels, name, low, high, theme],
   );
   const read = useMemo(() => (explore && data ? withoutColour(data, channels) : null), [explore, data, channels]);
-  const outline = row === undefined ? undefined : { row, col: 0, rows: 1, cols };
+  const outlined = row === undefined ? outline : { row, col: 0, rows: 1, cols };
   return (
-    <PixelCanvas rows={rows} cols={cols} paint={data ? paint : null} outline={outline} {...rest}>
+    <PixelCanvas rows={rows} cols={cols} paint={data ? paint : null} outline={outlined} {...rest}>
       {explore && read && (
         <HeatmapExplorer {...{ rows, cols }} data={read} label={rest.label} words={explore} row={row ?? 0} />
       )}

@@ -9,6 +9,8 @@ import { SamplePicture } from './SamplePicture';
 interface ButtonsProps {
   readonly gridRows: number;
   readonly gridCols: number;
+  /** How many patches there are, where the last line of the grid is not full. */
+  readonly count: number;
   /** The chosen patch. */
   readonly token: number;
   /** Called when a patch is hovered, focused or clicked. Stable, or each picture draws the buttons again. */
@@ -30,7 +32,7 @@ interface Props extends ButtonsProps {
 /** One tab stop; the arrow keys, Home and End move the choice. */
 export function PatchGrid({ look, image, imageLabel, ...buttons }: Props) {
   return (
-    <div className={styles.grid}>
+    <div className={look.kind === 'images' ? styles.grid : `${styles.grid} ${styles.close}`}>
       <SamplePicture look={look} data={image} label={imageLabel} />
       <PatchButtons {...buttons} />
     </div>
@@ -39,12 +41,13 @@ export function PatchGrid({ look, image, imageLabel, ...buttons }: Props) {
 
 /** Apart from the picture and memoised: pictures change many times a second, the buttons hardly ever. */
 const PatchButtons = memo(function PatchButtons(props: ButtonsProps) {
-  const { gridRows, gridCols, token, onToken, label, patchLabel } = props;
+  const { gridRows, gridCols, count, token, onToken, label, patchLabel } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = patchByKey({ rows: gridRows, cols: gridCols, gridRows, gridCols }, token, event.key);
-    if (next === undefined) return;
+    const found = patchByKey({ rows: gridRows, cols: gridCols, gridRows, gridCols }, token, event.key);
+    if (found === undefined) return;
+    const next = Math.min(found, count - 1);
     event.preventDefault(); // neither scrolling nor the page's own keys
     event.stopPropagation();
     onToken(next);
@@ -59,7 +62,7 @@ const PatchButtons = memo(function PatchButtons(props: ButtonsProps) {
       style={{ gridTemplate: `repeat(${gridRows}, 1fr) / repeat(${gridCols}, 1fr)` }}
       onKeyDown={onKeyDown}
     >
-      {Array.from({ length: gridRows * gridCols }, (_, index) => (
+      {Array.from({ length: count }, (_, index) => (
         <button
           // biome-ignore lint/suspicious/noArrayIndexKey: a patch is its index
           key={index}

@@ -55,6 +55,11 @@ describe('mend', () => {
       { reconstructionTarget: 'code', patchSize: '14' },
       { reconstructionTarget: 'input' },
     ],
+    [
+      'a code target is as wide as a token of the data, whatever the patch size',
+      { reconstructionTarget: 'code', dataset: 'waves', patchSize: '14' },
+      { latentDim: 24 },
+    ],
     ['a negative λ wants the entropy', { lambda: -0.5 }, { lambda: 0 }],
     [
       'a negative λ goes with an impossible entropy',
@@ -67,6 +72,23 @@ describe('mend', () => {
     const result = mend(config(broken));
     expect(result.config).toEqual(config({ ...broken, ...mended }));
     expect(result.notices.map(({ key }) => key).toSorted()).toEqual(Object.keys(mended).toSorted());
+  });
+});
+
+describe('opened data', () => {
+  const code = config({ dataset: 'file', reconstructionTarget: 'code', patchSize: '4', latentDim: 16 });
+  const colour = { rows: 32, cols: 32, channels: 3, token: null };
+
+  it('say how wide a token is: all colours of a patch, or what they ask for', () => {
+    expect(mend(code).notices).toEqual([]);
+    expect(mend(code, colour).config.latentDim).toBe(48);
+    expect(mend(code, { rows: 30, cols: 20, channels: 1, token: { rows: 30, cols: 1 } }).config.latentDim).toBe(30);
+    expect(mend({ ...code, patchSize: '7' }, colour).config.reconstructionTarget).toBe('input');
+  });
+
+  it('do not matter while other data are trained on', () => {
+    const digits = { ...code, dataset: 'digits' } as const;
+    expect(mend(digits, colour)).toEqual({ config: digits, notices: [] });
   });
 });
 

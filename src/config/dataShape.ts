@@ -14,6 +14,10 @@ export interface DataShape {
 /** The data sets that come with the program (tested against what they draw). */
 export const builtInShapes: Readonly<Record<Exclude<Config['dataset'], 'file'>, DataShape>> = {
   digits: { rows: 28, cols: 28, channels: 1, token: null },
+  shapes: { rows: 28, cols: 28, channels: 1, token: null },
+  waves: { rows: 3, cols: 128, channels: 1, token: { rows: 3, cols: 8 } },
+  'text-en': { rows: 14, cols: 20, channels: 1, token: { rows: 14, cols: 1 } },
+  'text-zh': { rows: 16, cols: 16, channels: 1, token: { rows: 16, cols: 1 } },
 };
 
 /** The shape of the samples that `config` trains on. @param opened that of the opened file; as the drawn digits while there is none */

@@ -4,7 +4,12 @@ import { choice, flag, num, type Values } from './field';
 
 export const fields = {
   // data
-  dataset: choice({ default: 'digits', options: ['digits', 'file'], url: 'data', group: 'data' }),
+  dataset: choice({
+    default: 'digits',
+    options: ['digits', 'shapes', 'waves', 'text-en', 'text-zh', 'file'],
+    url: 'data',
+    group: 'data',
+  }),
   patchSize: choice({ default: '7', options: ['4', '7', '14'], url: 'patch', group: 'data' }),
   trainFraction: num({ default: 0.8, min: 0.1, max: 0.95, smallest: 0.05, url: 'split', group: 'data' }),
   sampleLimit: num({

@@ -1,6 +1,8 @@
 /** The presets: named sets of knobs over the defaults. Knows neither the page nor its sentences. */
 
 import { defaults, type FieldValue } from './clamp';
+import { mend } from './constraints';
+import type { DataShape } from './dataShape';
 import { type Config, type ConfigKey, fields } from './fields';
 
 /** Knobs a preset leaves as they are: which data, and which of the random runs. */
@@ -40,15 +42,15 @@ export type PresetId = keyof typeof presets;
 /** The presets in the order in which they are shown. */
 export const presetIds: readonly PresetId[] = Object.keys(presets).filter((id): id is PresetId => id in presets);
 
-/** The whole configuration of a preset, with the data and the seed of `config`. */
-export function presetConfig(id: PresetId, config: Config): Config {
+/** The whole configuration of a preset, with the data and the seed of `config`; a width that follows from the data is theirs. @param opened the shape of the opened data */
+export function presetConfig(id: PresetId, config: Config, opened: DataShape | null = null): Config {
   const changes: PresetValues = presets[id];
-  return { ...defaults(fields), ...changes, dataset: config.dataset, seed: config.seed };
+  return mend({ ...defaults(fields), ...changes, dataset: config.dataset, seed: config.seed }, opened).config;
 }
 
 /** The preset that `config` is, whatever its data and seed; null where it is none. */
-export function presetOf(config: Config): PresetId | null {
-  return presetIds.find((id) => differences(config, presetConfig(id, config)).length === 0) ?? null;
+export function presetOf(config: Config, opened: DataShape | null = null): PresetId | null {
+  return presetIds.find((id) => differences(config, presetConfig(id, config, opened)).length === 0) ?? null;
 }
 
 /** A knob and its value in two configurations. */

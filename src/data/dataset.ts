@@ -27,6 +27,14 @@ export interface Dataset {
   readonly alphabet: readonly string[] | null;
   /** The sides of a token; null where the knob of the patch size says so. */
   readonly token: { readonly rows: number; readonly cols: number } | null;
+  /** What else is known of each sample, where the program drew it. */
+  readonly factors?: readonly Factor[];
+}
+
+/** Something known of every sample that is no class. */
+export interface Factor {
+  readonly name: string;
+  readonly values: Float32Array<ArrayBuffer>; // [count]
 }
 
 /** Ends of the range of source values. */

@@ -13,18 +13,23 @@ import { parameterValues } from '../analysis/parameterValues';
 import { poke } from '../analysis/poke';
 import { sensitivity } from '../analysis/sensitivity';
 import { tracedPass } from '../analysis/tracedPass';
+import type { Factor } from '../data/dataset';
 import type { TokenGrid } from '../data/tokens';
 import type { Answer, Frame, Image, Question } from '../protocol';
 import { pictureTokens } from './pictureTokens';
 import * as run from './runData';
+import { wholeData } from './wholeData';
 
 export interface Asked {
   readonly context: MeasureContext;
   /** The parameters with all their heads, in layout order; `context` has them as they are looked at. */
   readonly whole: readonly tf.Tensor[];
   readonly grid: TokenGrid;
+  readonly data: run.RunData;
   /** The focused sample as the model sees it [S, I]: what an image of null stands for. */
   readonly focused: Float32Array;
+  /** What else is known of the held-out samples. */
+  readonly factors: readonly Factor[];
 }
 
 /** The answer of the model in `context`. @throws where an image has not the run's size */
@@ -58,7 +63,12 @@ export async function answerTo(question: Question, asked: Asked): Promise<Answer
     case 'codes': {
       const { inputs, outputs, ...cloud } = await codeCloud(asked.context, question.count);
       const shown = { images: pictures(asked, inputs), reconstructions: pictures(asked, outputs) };
-      return { kind: 'codes', cloud: { ...cloud, ...shown } };
+      const [count = 0] = cloud.losses.shape;
+      const factors = asked.factors.map(({ name, values }) => ({
+        name,
+        values: { shape: [count], data: values.slice(0, count) },
+      }));
+      return { kind: 'codes', cloud: { ...cloud, ...shown, factors } };
     }
     case 'decode':
       return { kind: 'decode', images: pictures(asked, await decodeCodes(asked.context, question.codes)) };
@@ -66,6 +76,8 @@ export async function answerTo(question: Question, asked: Asked): Promise<Answer
       const { tokens, ...generated } = await generate(asked.context, question);
       return { kind: 'generate', generated: { ...generated, images: pictures(asked, tokens) } };
     }
+    case 'data':
+      return { kind: 'data', data: wholeData(asked.data) };
     case 'pass':
       return withTokens(asked, question.image, async (x) => {
         const pass = await tracedPass(asked.context, x);

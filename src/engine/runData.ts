@@ -2,7 +2,7 @@
 
 import type { Config } from '../config/fields';
 import { type ModelConfig, modelConfig } from '../config/modelConfig';
-import type { Dataset } from '../data/dataset';
+import type { Dataset, Factor } from '../data/dataset';
 import { splitIndices } from '../data/split';
 import { gridOf, samplesToTokens, type TokenGrid, tokensToPictures } from '../data/tokens';
 import type { Frame, Problem, Samples } from '../protocol';
@@ -26,6 +26,7 @@ export interface RunData {
   readonly test: Float32Array; // [testCount, S, I]
   readonly trainLabels: Uint8Array | null; // [trainCount]
   readonly testLabels: Uint8Array | null; // [testCount]
+  readonly testFactors: readonly Factor[]; // [testCount] each
   readonly shown: Float32Array; // [N, S, I]
   readonly shownCount: number; // N
   readonly samples: Samples;
@@ -62,6 +63,10 @@ export function prepareRunData(config: Config, data: Dataset): RunData {
     test: samplesToTokens(data, test, grid),
     trainLabels: pick(data.labels, train),
     testLabels: pick(data.labels, test),
+    testFactors: (data.factors ?? []).map(({ name, values }) => ({
+      name,
+      values: Float32Array.from(test, (index) => values[index] ?? Number.NaN),
+    })),
     shown,
     shownCount: shownIndices.length,
     samples: {

@@ -13,14 +13,17 @@ import { latent } from './en/latent';
 import { lesson } from './en/lesson';
 import { network } from './en/network';
 import { objective } from './en/objective';
+import { ownData } from './en/ownData';
 import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
 import { readings } from './en/readings';
 import { runs } from './en/runs';
+import { samples } from './en/samples';
 import { saved } from './en/saved';
 import { sweep } from './en/sweep';
 import { time } from './en/time';
+import { torch } from './en/torch';
 import type { DemandedKey } from './keys';
 
 export const en = {
@@ -34,14 +37,17 @@ export const en = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
   ...saved,
   ...runs,
   ...sweep,

@@ -14,14 +14,17 @@ import { latent } from './zh/latent';
 import { lesson } from './zh/lesson';
 import { network } from './zh/network';
 import { objective } from './zh/objective';
+import { ownData } from './zh/ownData';
 import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
 import { readings } from './zh/readings';
 import { runs } from './zh/runs';
+import { samples } from './zh/samples';
 import { saved } from './zh/saved';
 import { sweep } from './zh/sweep';
 import { time } from './zh/time';
+import { torch } from './zh/torch';
 
 export const zh = {
   ...app,
@@ -34,14 +37,17 @@ export const zh = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
+  ...samples,
   ...jacobian,
   ...heatmap,
   ...engine,
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
   ...saved,
   ...runs,
   ...sweep,

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { HeatmapCanvas } from '../charts/HeatmapCanvas';
 import { Legend } from '../charts/Legend';
-import { OverlayCanvas } from '../charts/OverlayCanvas';
+import { TokenOverlay } from '../charts/TokenOverlay';
 import { formatFigure } from '../i18n/format';
 import { useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
@@ -33,7 +33,7 @@ export function AttentionHead({ index, scene, place, onPlace, verdict, heads }: 
   const t = useT();
   const id = useId();
   const muted = useView((state) => state.muted.includes(index));
-  const { kind, layout, maps, token, image } = scene;
+  const { kind, look, layout, maps, token, image } = scene;
   const explore = useExploration(...lookers(kind));
   const map = maps[index];
   const among = kind === 'heads';
@@ -70,7 +70,8 @@ export function AttentionHead({ index, scene, place, onPlace, verdict, heads }: 
           explore={explore}
         />
         {!among && (
-          <OverlayCanvas
+          <TokenOverlay
+            look={look}
             layout={layout}
             image={image}
             weights={map ? part(map.data, token, size) : null}

@@ -3,9 +3,10 @@
 import { Arcs } from '../charts/Arcs';
 import { HeatmapCanvas } from '../charts/HeatmapCanvas';
 import { HeatmapStrip } from '../charts/HeatmapStrip';
-import { OverlayCanvas } from '../charts/OverlayCanvas';
+import { TokenOverlay } from '../charts/TokenOverlay';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
+import { tokenLayout } from '../viz/sampleLook';
 import { lookers } from './explorationWords';
 import styles from './NetworkHeads.module.css';
 import { BlockButton, type BlockOpener } from './network/BlockButton';
@@ -30,7 +31,7 @@ export function headColumns(count: number): number {
 
 export function NetworkHeads({ scene, opener, onPlace }: Props) {
   const t = useT();
-  const { kind, mapCount, layout, maps, token, image } = scene;
+  const { kind, mapCount, look, layout, maps, token, image } = scene;
   const explore = useExploration(...lookers(kind));
   if (kind === 'none') return <p className={styles.absent}>{t('attention.none')}</p>;
   const among = kind === 'heads';
@@ -65,7 +66,8 @@ export function NetworkHeads({ scene, opener, onPlace }: Props) {
             />
             {!among && (
               <div className={styles.overlay}>
-                <OverlayCanvas
+                <TokenOverlay
+                  look={look}
                   layout={layout}
                   image={image}
                   weights={weights}
@@ -74,7 +76,9 @@ export function NetworkHeads({ scene, opener, onPlace }: Props) {
                   token={token}
                   onHover={(col) => onPlace(col === null ? null : { map: index, row: token, col })}
                 />
-                {image && weights && <Arcs {...{ layout, token, weights }} high={map?.high ?? 1} />}
+                {image && weights && (
+                  <Arcs {...{ token, weights }} layout={tokenLayout(look, layout)} high={map?.high ?? 1} />
+                )}
               </div>
             )}
           </div>

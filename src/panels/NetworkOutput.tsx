@@ -37,6 +37,7 @@ export function NetworkOutput({ scene: { look, samples, reconstruction, focus },
         <SamplePicture
           {...{ look, explore }}
           data={reconstruction}
+          against={clean}
           label={t('network.outputImage', { sample: focus + 1 })}
         />
       )}

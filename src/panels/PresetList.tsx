@@ -14,7 +14,8 @@ export function PresetList() {
   const t = useT();
   const id = useId();
   const config = useConfig((state) => state.config);
-  const present = presetOf(config);
+  const opened = useConfig((state) => state.opened);
+  const present = presetOf(config, opened);
   const count = differences(config, presetConfig('article-corrected', config)).length;
   const choose = (value: string) => {
     const preset = presetIds.find((each) => each === value);

@@ -3,12 +3,15 @@
 import { useMemo } from 'react';
 import { Legend } from '../charts/Legend';
 import { viewStore } from '../state/viewStore';
+import { classes } from '../ui/classes';
 import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part, sameNumbers } from '../viz/measure';
-import { sampleSize } from '../viz/sampleLook';
+import { type SampleLook, sampleSize } from '../viz/sampleLook';
+import { isText, lineColumns } from '../viz/sampleText';
 import styles from './Reconstruction.module.css';
 import { errorScale, ReconstructionSample } from './ReconstructionSample';
+import { ReconstructionText } from './ReconstructionText';
 import { Region } from './Region';
 import { useLook } from './useLook';
 
@@ -32,28 +35,36 @@ export function Reconstruction() {
       output: view && part(view.reconstructions.data, index, size),
     }));
   }, [samples, view, count, size]);
+  const text = isText(look);
+  const Sample = text ? ReconstructionText : ReconstructionSample;
   const corrupted = pictures.some((picture) => picture.corrupted);
   const names = [
     t('reconstruction.input'),
     ...(corrupted ? [t('reconstruction.corrupted')] : []),
     t('reconstruction.output'),
-    t('reconstruction.error'),
+    ...(text ? [] : [t('reconstruction.error')]),
     ...(samples?.labels ? [t('reconstruction.label')] : [t('reconstruction.number')]),
     t('reconstruction.mse'),
   ];
 
   return (
     <Region
+      pictures
       title={t('reconstruction.title')}
-      aside={<Legend scale={errorScale} low="−1" high="+1" name={t('reconstruction.errorLegend')} />}
+      aside={text ? null : <Legend scale={errorScale} low="−1" high="+1" name={t('reconstruction.errorLegend')} />}
     >
       <p className={styles.hint}>
         {t('reconstruction.hint')} {t('reconstruction.order', { list: names.join(t('reconstruction.separator')) })}
+        {text && ` ${t('samples.textHint')}`}
+        {look.kind === 'signals' && ` ${t('samples.signalHint')}`}
       </p>
       <div className={styles.frame}>
-        <div className={count > expectedCount ? `${styles.samples} ${styles.more}` : styles.samples}>
+        <div
+          className={classes(styles.samples, arrangement(look, count > expectedCount))}
+          style={text ? { gridTemplateColumns: lineColumns(look) } : undefined}
+        >
           {pictures.map((picture, index) => (
-            <ReconstructionSample
+            <Sample
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
               key={index}
               index={index}
@@ -67,6 +78,12 @@ export function Reconstruction() {
       </div>
     </Region>
   );
+}
+
+/** Images stand in one row; lines and texts need more room. */
+function arrangement(look: SampleLook, more: boolean) {
+  if (isText(look)) return undefined; // see `lineColumns`
+  return look.kind === 'signals' ? styles.signals : more && styles.more;
 }
 
 const chooseSample = (focusSample: number) => viewStore.setState({ focusSample });

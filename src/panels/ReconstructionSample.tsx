@@ -1,4 +1,4 @@
-/** One held-out sample: its pictures one below the other, its error in figures, and a button that focuses it. Knows no store. */
+/** One held-out sample: its pictures one below the other, its error in figures, and a button that focuses it. Of stores it knows the names of labels alone. */
 
 import { useMemo } from 'react';
 import { ErrorPicture } from '../charts/ErrorPicture';
@@ -10,11 +10,12 @@ import { difference, meanSquare } from '../viz/measure';
 import type { SampleLook } from '../viz/sampleLook';
 import styles from './Reconstruction.module.css';
 import { useExploration } from './useExploration';
+import { useLabelName } from './useLabelName';
 
 /** Fixed, so that errors are seen to fade as the network learns. */
 export const errorScale = { ramp: 'diverging', low: -1, high: 1 } as const;
 
-interface Props {
+export interface SampleProps {
   readonly index: number;
   readonly label: number | null;
   /** Whether it is the person's own. */
@@ -30,13 +31,15 @@ interface Props {
   readonly onChoose: (index: number) => void;
 }
 
-export function ReconstructionSample(props: Props) {
+export function ReconstructionSample(props: SampleProps) {
   const t = useT();
   const { index, label, own, look, input, corrupted, output, corruptedRow, chosen, onChoose } = props;
   const error = useMemo(() => (input && output ? difference(output, input) : null), [input, output]);
   const sample = index + 1;
+  const className = useLabelName();
+  const named = label === null ? null : className(label);
   const labelled =
-    label === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label });
+    named === null ? t('reconstruction.sample', { sample }) : t('reconstruction.labelled', { sample, label: named });
   const name = own ? t('poke.ownSample') : labelled;
   // The others' buttons are stops enough.
   const pixels = useExploration('row', 'column');
@@ -48,7 +51,7 @@ export function ReconstructionSample(props: Props) {
         {corruptedRow && (
           <SamplePicture {...shared} data={corrupted} label={t('reconstruction.corruptedImage', { sample })} />
         )}
-        <SamplePicture {...shared} data={output} label={t('reconstruction.outputImage', { sample })} />
+        <SamplePicture {...shared} data={output} against={input} label={t('reconstruction.outputImage', { sample })} />
         <ErrorPicture {...shared} data={error} scale={errorScale} label={t('reconstruction.errorImage', { sample })} />
       </HeatmapStrip>
       <button
@@ -58,7 +61,7 @@ export function ReconstructionSample(props: Props) {
         aria-label={name}
         onClick={() => onChoose(index)}
       >
-        {own ? t('poke.own') : (label ?? sample)}
+        {own ? t('poke.own') : (named ?? sample)}
       </button>
       <span className={styles.mse} title={t('reconstruction.mse')}>
         {error ? formatFigure(meanSquare(error), 2) : ''}

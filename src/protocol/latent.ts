@@ -7,8 +7,10 @@ export interface CodeCloud {
   readonly codes: Frame; // [N, F]
   readonly losses: Frame; // mean (x̂ − x)² of each sample [N]
   readonly labels: readonly number[] | null; // [N]
-  readonly images: Frame; // the samples [N, rows, cols]
-  readonly reconstructions: Frame; // x̂ [N, rows, cols]
+  /** What else is known of the samples, by name. */
+  readonly factors: readonly { readonly name: string; readonly values: Frame }[]; // [N] each
+  readonly images: Frame; // the samples [N, rows, cols, channels]
+  readonly reconstructions: Frame; // x̂ [N, rows, cols, channels]
   readonly plane: PrincipalPlane;
 }
 
@@ -27,7 +29,7 @@ export type CodeFit = 'gaussian' | 'labels';
 /** Images decoded from random codes. */
 export interface Generated {
   readonly seed: number;
-  readonly images: Frame; // [count, rows, cols]
+  readonly images: Frame; // [count, rows, cols, channels]
   /** Which label's Gaussian each comes from; null where there is one for all. */
   readonly labels: readonly number[] | null;
   /** How many codes the fit rests on, and how many numbers a code has. */

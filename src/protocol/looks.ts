@@ -2,14 +2,14 @@
 
 import type { Frame } from './frame';
 
-/** The shown held-out samples, sent once per run. N of them, as images. */
+/** The shown held-out samples, sent once per run. N of them, as pictures. */
 export interface Samples {
-  readonly inputs: Frame; // [N, rows, cols]
+  readonly inputs: Frame; // [N, rows, cols, channels]
   /** Whether the last of them is the person's own image: the page puts it there, see `show-image`. */
   readonly own?: true;
   readonly labels: readonly number[] | null; // [N]
   /** Some training samples, for the thumbnails of the data. */
-  readonly thumbnails: Frame; // [M, rows, cols]
+  readonly thumbnails: Frame; // [M, rows, cols, channels]
 }
 
 /**
@@ -19,8 +19,8 @@ export interface Samples {
 export interface View {
   readonly step: number;
   readonly focus: number;
-  readonly corrupted: Frame; // [N, rows, cols], as the model saw them: equal to the inputs without corruption
-  readonly reconstructions: Frame; // [N, rows, cols]
+  readonly corrupted: Frame; // [N, rows, cols, channels], as the model saw them: equal to the inputs without corruption
+  readonly reconstructions: Frame; // [N, rows, cols, channels]
   readonly hidden: Frame; // h of the focused sample [S, D]
   readonly code: Frame; // c of the focused sample [S, D]
   readonly attention: Frame | null; // of the focused sample: see RunInfo.attention

@@ -4,10 +4,11 @@ import type { Config } from '../config/fields';
 import type { Frame } from './frame';
 import type { Figures } from './keptRun';
 import type { CodeCloud, CodeFit, Generated } from './latent';
+import type { WholeData } from './wholeData';
 
 export type * from './latent';
 
-/** An image of the run's size [rows, cols], values in [0, 1]; null stands for the focused sample as the model sees it. */
+/** A picture of the run's size [rows, cols, channels], values in [0, 1]; null stands for the focused sample as the model sees it. */
 export type Image = Frame | null;
 
 export type Question =
@@ -32,7 +33,9 @@ export type Question =
   /** `count` images from draws of a distribution fitted to the codes of `samples` held-out samples; the same for the same seed. */
   | { kind: 'generate'; samples: number; count: number; seed: number; fit: CodeFit }
   /** What runs are judged by, with all heads. */
-  | { kind: 'figures' };
+  | { kind: 'figures' }
+  /** Everything that the run is fed and measured on. */
+  | { kind: 'data' };
 
 export type QuestionKind = Question['kind'];
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
@@ -57,19 +60,19 @@ export interface Pass {
   readonly code: Frame; // c [S, D]
   readonly y: Frame; // decoder pre-activation [S, I]
   readonly xhat: Frame; // [S, I]
-  readonly reconstruction: Frame; // x̂ as an image [rows, cols]
+  readonly reconstruction: Frame; // x̂ as an image [rows, cols, channels]
   readonly mse: number; // mean of (x̂ − x)²
 }
 
 /** How code and reconstruction answer to a poke δ of the input x: really, and as the Jacobian of the code at x foretells. */
 export interface Poke {
-  readonly poked: Frame; // x + δ as an image [rows, cols]
-  readonly delta: Frame; // δ as an image [rows, cols]
+  readonly poked: Frame; // x + δ as an image [rows, cols, channels]
+  readonly delta: Frame; // δ as an image [rows, cols, channels]
   readonly before: Frame; // c(x) [S, D]
   readonly moved: Frame; // Δc = c(x + δ) − c(x) [S, D]
   readonly foretold: Frame; // J(x)·δ [S, D]
-  readonly reconstruction: Frame; // x̂(x + δ) as an image [rows, cols]
-  readonly change: Frame; // x̂(x + δ) − x̂(x) as an image [rows, cols]
+  readonly reconstruction: Frame; // x̂(x + δ) as an image [rows, cols, channels]
+  readonly change: Frame; // x̂(x + δ) − x̂(x) as an image [rows, cols, channels]
 }
 
 /** The Jacobian J = ∂c/∂x of one sample. */
@@ -80,7 +83,7 @@ export interface JacobianAt {
   readonly singularValues: readonly number[];
   /** How many there are, S·min(D, I). */
   readonly rank: number;
-  /** Right singular vectors of the first singular values, as images of length 1 that point along the sample. [K, rows, cols] */
+  /** Right singular vectors of the first singular values, as images of length 1 that point along the sample. [K, rows, cols, channels] */
   readonly directions: Frame;
   /** ρ(r) = E‖c(x) − c(x₁)‖/r with x₁ on the sphere of radius r round this x. */
   readonly contractionCurve: readonly { readonly radius: number; readonly ratio: number }[];
@@ -131,9 +134,10 @@ export type Answer =
   | { kind: 'heads'; heads: readonly HeadProfile[] }
   | { kind: 'parameters'; parameters: readonly NamedValues[] }
   | { kind: 'codes'; cloud: CodeCloud }
-  | { kind: 'decode'; images: Frame } // [n, rows, cols]
+  | { kind: 'decode'; images: Frame } // [n, rows, cols, channels]
   | { kind: 'generate'; generated: Generated }
-  | { kind: 'figures'; figures: Figures };
+  | { kind: 'figures'; figures: Figures }
+  | { kind: 'data'; data: WholeData };
 export type AnswerOf<Kind extends QuestionKind> = Extract<Answer, { kind: Kind }>;
 
 /** How the model is looked at: every view, answer and diagnostic is of this; the curves stay those of the whole, present model. */

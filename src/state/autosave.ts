@@ -1,5 +1,6 @@
 /** Saves the page's run while it goes on, and offers the one that was left. Knows no database: where and how is given. */
 
+import { readReading } from '../io/readReading';
 import type { RunRecord } from '../protocol';
 import type { KeptFiles } from '../storage/datasets';
 import type { Slots } from '../storage/slots';
@@ -124,9 +125,9 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   }
 
   async function keepFiles({ config, data }: RunRecord): Promise<void> {
-    const { openedFiles } = runStore.getState();
+    const { openedFiles, openedReading } = runStore.getState();
     if (config.dataset !== 'file' || openedFiles.length === 0) return;
-    await files.keep(data.fingerprint, { files: openedFiles, reading: null });
+    await files.keep(data.fingerprint, { files: openedFiles, reading: openedReading });
   }
 
   /** Another run has been saved: those that were left go to the list of runs. */
@@ -180,7 +181,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       if (!record) return saveStore.setState({ offer: null, trouble: 'damaged' });
       const own = record.config.dataset === 'file' ? await files.kept(record.data.fingerprint) : null;
       if (record.config.dataset === 'file' && !own) return saveStore.setState({ trouble: 'files-gone' });
-      trainer.open(mine ? record : { ...record, id: newId(), name: null }, own?.files ?? []);
+      trainer.open(mine ? record : { ...record, id: newId(), name: null }, own?.files ?? [], readReading(own?.reading));
       saveStore.setState({ offer: null, copied: !mine });
     },
     async discard() {

@@ -65,7 +65,7 @@ export const createConfigStore = () =>
       drag: (key, value) => adopt(withValues(fields, read().config, { [key]: value }), key),
       endDrag: () => write({ dragging: null }),
       apply: (changes) => adopt(withValues(fields, read().config, changes), null),
-      setPreset: (id) => adopt(presetConfig(id, read().config), null),
+      setPreset: (id) => adopt(presetConfig(id, read().config, read().opened), null),
       setSetting: (key, value) => write({ settings: withValues(settingsFields, read().settings, { [key]: value }) }),
       load: (config, settings, notices) => write({ config, settings, dragging: null, notices: numbered(notices) }),
       setOpened(opened) {

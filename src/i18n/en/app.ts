@@ -48,13 +48,9 @@ export const app = {
   'theme.toDark': 'Dark theme',
   'theme.toLight': 'Light theme',
 
-  'setup.data': '{name}: {count} of {rows} × {cols}',
-  'setup.dataDigits': 'Drawn digits',
   'setup.split': '{train} train, {test} held out',
-  'setup.tokens': '{tokens} patches of {inputDim} · {parameters} parameters',
-  'setup.thumbnails': 'Some of the training images',
   'setup.opening': 'Reading the file…',
-  'setup.openHint': 'IDX images, also gzipped. They stay in this browser.',
+  'setup.openHint': 'Tables, NumPy arrays, images, text or MNIST files. They stay in this browser.',
   'setup.more': 'More',
   'setup.formula': 'loss = reconstruction + λ · R',
 

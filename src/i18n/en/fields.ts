@@ -9,9 +9,7 @@ export const fields = {
   // data
   'field.dataset': 'Dataset',
   'help.dataset':
-    'What the network learns to copy. “Drawn digits” are made by this page; “Opened file” is an image file of your own.',
-  'option.dataset.digits': 'Drawn digits',
-  'option.dataset.file': 'Opened file',
+    'What the network learns to copy. Digits, shapes and signals are drawn by this page, the texts were written for it; “Opened file” is your own. A token is a patch of an image, a window of a signal or a character of a text; the panels call all of them patches.',
   'field.patchSize': 'Patch size',
   'help.patchSize':
     'Each image is cut into square patches of this side, in pixels. A patch is a token: smaller patches make more of them, and attention compares every token with every other.',

@@ -50,13 +50,9 @@ export const app = {
   'theme.toDark': '深色主题',
   'theme.toLight': '浅色主题',
 
-  'setup.data': '{name}：{count} 张 {rows} × {cols}',
-  'setup.dataDigits': '手绘数字',
   'setup.split': '训练 {train}，测试 {test}',
-  'setup.tokens': '{tokens} 个图块，每块 {inputDim} 像素 · {parameters} 个参数',
-  'setup.thumbnails': '部分训练图像',
   'setup.opening': '正在读取文件…',
-  'setup.openHint': 'IDX 图像文件，可用 gzip 压缩。数据不会离开浏览器。',
+  'setup.openHint': '表格、NumPy 数组、图像、文本或 MNIST 文件。数据不会离开浏览器。',
   'setup.more': '更多',
   'setup.formula': '损失 = 重构误差 + λ · R',
 

@@ -10,9 +10,8 @@ export const fields = {
 
   // data
   'field.dataset': '数据集',
-  'help.dataset': '网络要学着复原的图像。“手绘数字”由本页面生成；“打开的文件”是你自己的图像文件。',
-  'option.dataset.digits': '手绘数字',
-  'option.dataset.file': '打开的文件',
+  'help.dataset':
+    '网络要学着复原的数据。数字、图形和信号由本页面生成，短文是为本页面写的；“打开的文件”是你自己的数据。词元可以是图像的一块、信号的一段或文本的一个字，各面板一律称作“图块”。',
   'field.patchSize': '图块大小',
   'help.patchSize':
     '每张图像按这个边长（像素）切成方形图块，一个图块就是一个词元（token）。图块越小，词元越多，而注意力要把每个词元与所有词元两两比较。',

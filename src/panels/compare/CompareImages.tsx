@@ -67,11 +67,13 @@ export function CompareImages({ pair }: { readonly pair: Pair }) {
                 <SamplePicture
                   {...shared}
                   data={picture.first}
+                  against={picture.input}
                   label={t('compare.output', { sample, run: t('compare.a'), mse: mine })}
                 />
                 <SamplePicture
                   {...shared}
                   data={picture.second}
+                  against={picture.input}
                   label={t('compare.output', { sample, run: t('compare.b'), mse: theirs })}
                 />
                 <ErrorPicture

@@ -4,11 +4,15 @@ import { useId } from 'react';
 import { Button } from '../../ui/Button';
 import { Select } from '../../ui/Select';
 import { useT } from '../../ui/useT';
+import { factorName } from '../sampleWords';
 import styles from './Latent.module.css';
 import type { Cloud } from './useCloud';
 import type { Umap } from './useUmap';
 
-export type Colouring = 'label' | 'loss';
+/** By label, by loss, or by the factor of that name. */
+export type Colouring = 'label' | 'loss' | { readonly factor: string };
+
+const factorValue = (name: string) => `factor ${name}`;
 
 interface Props {
   readonly cloud: Cloud;
@@ -52,12 +56,16 @@ export function CloudControls({ cloud, umap, byUmap, colouring, start, cancel, o
         <Select
           id={`${id}-colour`}
           label={t('latent.colour')}
-          value={cloud.told.labels ? colouring : 'loss'}
+          value={typeof colouring === 'string' ? colouring : factorValue(colouring.factor)}
           options={[
             { value: 'label', text: t('latent.label'), disabled: !cloud.told.labels },
             { value: 'loss', text: t('latent.loss') },
+            ...cloud.told.factors.map(({ name }) => ({ value: factorValue(name), text: factorName(t, name) })),
           ]}
-          onChoose={(value) => onColouring(value === 'label' ? 'label' : 'loss')}
+          onChoose={(value) => {
+            const factor = cloud.told.factors.find(({ name }) => factorValue(name) === value);
+            onColouring(factor ? { factor: factor.name } : value === 'label' ? 'label' : 'loss');
+          }}
         />
       </div>
       {byUmap && umap.state === 'running' && (

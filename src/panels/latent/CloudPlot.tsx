@@ -13,6 +13,9 @@ import type { ScatterLook } from '../../viz/drawScatter';
 import { part } from '../../viz/measure';
 import type { PlotPoint } from '../../viz/plot';
 import { percentText } from '../readingText';
+import { factorName } from '../sampleWords';
+import { useLabelName } from '../useLabelName';
+import { ClassLosses } from './ClassLosses';
 import { CloudControls, type Colouring } from './CloudControls';
 import styles from './Latent.module.css';
 import type { Choice } from './LatentSpace';
@@ -30,6 +33,7 @@ interface Props {
 
 export function CloudPlot({ cloud, choice, onSelect, onMove }: Props) {
   const t = useT();
+  const labelName = useLabelName();
   const hintId = useId();
   const { told, count } = cloud;
   const { umap, start, cancel } = useUmap(cloud);
@@ -42,7 +46,8 @@ export function CloudPlot({ cloud, choice, onSelect, onMove }: Props) {
 
   const layout = byUmap && umap.state === 'done' ? umap : null;
   const points = layout?.points ?? cloud.projection;
-  const look = useLook(cloud, told.labels ? colouring : 'loss');
+  const coloured = possible(cloud, colouring);
+  const look = useLook(cloud, coloured);
   const size = told.images.shape.slice(1).reduce((product, side) => product * side, 1);
   const followed = useMemo(() => {
     const image = samples && part(samples.inputs.data, focus, size);
@@ -72,7 +77,8 @@ export function CloudPlot({ cloud, choice, onSelect, onMove }: Props) {
   return (
     <>
       <CloudControls
-        {...{ cloud, umap, byUmap, colouring, start, cancel }}
+        {...{ cloud, umap, byUmap, start, cancel }}
+        colouring={coloured}
         onUmap={(now) => {
           setByUmap(now);
           setNews('');
@@ -86,7 +92,7 @@ export function CloudPlot({ cloud, choice, onSelect, onMove }: Props) {
           moved={layout ? null : choice.moved}
           label={t('latent.plot', { count })}
           describedBy={hintId}
-          selectedText={sampleText(t, cloud, choice.selected)}
+          selectedText={sampleText(t, cloud, choice.selected, labelName)}
           onSelect={select}
           onHover={setHovered}
           onMove={move}
@@ -100,7 +106,11 @@ export function CloudPlot({ cloud, choice, onSelect, onMove }: Props) {
           onBack={() => move({ x: 0, y: 0 })}
         />
       </div>
-      <CloudLegend look={look} />
+      <CloudLegend
+        look={look}
+        name={typeof coloured === 'string' ? t(`latent.${coloured}`) : factorName(t, coloured.factor)}
+      />
+      <ClassLosses cloud={cloud} />
       <p className={styles.soft}>
         {layout ? t('latent.umapAt', { step: layout.step }) : t('latent.plane', shares(cloud))}
       </p>
@@ -119,23 +129,29 @@ function shares({ told }: Cloud) {
   return { first: percent(told.plane.shares[0]), second: percent(told.plane.shares[1]) };
 }
 
+/** The colouring that is asked for, where the samples have what it shows. */
+function possible({ told }: Cloud, colouring: Colouring): Colouring {
+  if (colouring === 'label') return told.labels ? 'label' : 'loss';
+  return colouring === 'loss' || told.factors.some(({ name }) => name === colouring.factor) ? colouring : 'loss';
+}
+
 function useLook({ told }: Cloud, colouring: Colouring): ScatterLook {
   return useMemo(() => {
     if (colouring === 'label' && told.labels) return { kind: 'classes', classes: told.labels };
-    const values = told.losses.data;
+    const factor =
+      typeof colouring === 'string' ? undefined : told.factors.find(({ name }) => name === colouring.factor);
+    const values = (factor?.values ?? told.losses).data;
     const known = values.filter(Number.isFinite);
     const [low, high] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 0];
     return { kind: 'values', values, ramp: 'positive', low, high };
   }, [told, colouring]);
 }
 
-function CloudLegend({ look }: { readonly look: ScatterLook }) {
-  const t = useT();
+function CloudLegend({ look, name }: { readonly look: ScatterLook; readonly name: string }) {
+  const labelName = useLabelName();
   if (look.kind === 'values') {
-    return (
-      <Legend scale={look} low={formatNumber(look.low, 2)} high={formatNumber(look.high, 2)} name={t('latent.loss')} />
-    );
+    return <Legend scale={look} low={formatNumber(look.low, 2)} high={formatNumber(look.high, 2)} name={name} />;
   }
   const classes = [...new Set(Array.from(look.classes))].sort((a, b) => a - b);
-  return <CategoryLegend classes={classes} name={t('latent.label')} />;
+  return <CategoryLegend {...{ classes, name, labelName }} />;
 }

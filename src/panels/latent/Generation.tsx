@@ -11,6 +11,7 @@ import { useT } from '../../ui/useT';
 import { part } from '../../viz/measure';
 import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLabelName } from '../useLabelName';
 import { useLook } from '../useLook';
 import styles from './Latent.module.css';
 
@@ -24,6 +25,7 @@ const LARGEST_SEED = 0xffff_ffff;
 /** `labelled`: whether the codes have labels, one Gaussian each. */
 export function Generation({ labelled }: { readonly labelled: boolean }) {
   const t = useT();
+  const labelName = useLabelName();
   const explore = useExploration('row', 'column');
   const id = useId();
   const [seed, setSeed] = useState(1);
@@ -73,7 +75,8 @@ export function Generation({ labelled }: { readonly labelled: boolean }) {
       </div>
       <HeatmapStrip className={styles.generated}>
         {Array.from({ length: COUNT }, (_, index) => {
-          const label = generated?.labels?.[index];
+          const drawnFrom = generated?.labels?.[index];
+          const label = drawnFrom === undefined ? undefined : labelName(drawnFrom);
           const image = index + 1;
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: an image is its index

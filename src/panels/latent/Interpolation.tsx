@@ -12,6 +12,7 @@ import { between } from '../../viz/codes';
 import { part } from '../../viz/measure';
 import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLabelName } from '../useLabelName';
 import { useLook } from '../useLook';
 import styles from './Latent.module.css';
 import { sampleText } from './sampleText';
@@ -31,6 +32,7 @@ interface Props {
 const STOPS = 9;
 export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
   const t = useT();
+  const labelName = useLabelName();
   const explore = useExploration('row', 'column');
   const id = useId();
   const [place, setPlace] = useState(0.5);
@@ -50,7 +52,7 @@ export function Interpolation({ cloud, ends, selected, onEnds }: Props) {
         {(['A', 'B'] as const).map((name, end) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{sampleText(t, cloud, ends[end] ?? 0)}</dd>
+            <dd>{sampleText(t, cloud, ends[end] ?? 0, labelName)}</dd>
             <dd>
               <Button
                 className={styles.small}

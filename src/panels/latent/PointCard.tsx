@@ -11,6 +11,7 @@ import { part } from '../../viz/measure';
 import type { PlotPoint } from '../../viz/plot';
 import { lookIn, sampleSize } from '../../viz/sampleLook';
 import { useExploration } from '../useExploration';
+import { useLabelName } from '../useLabelName';
 import { useLook } from '../useLook';
 import styles from './Latent.module.css';
 import type { Cloud } from './useCloud';
@@ -37,7 +38,9 @@ export function PointCard({ cloud, index, moved, onBack }: Props) {
     return away ? { shape: [1, F], data: movedWithin(code, components, { x, y }) } : null;
   }, [told, components, index, F, away, x, y]);
   const decoded = useDecoded(codes)?.data ?? null;
-  const label = told.labels?.[index];
+  const labelName = useLabelName();
+  const own = told.labels?.[index];
+  const label = own === undefined ? undefined : labelName(own);
   const sample = index + 1;
   const explore = useExploration('row', 'column');
   const picture = { look, explore };
@@ -59,6 +62,7 @@ export function PointCard({ cloud, index, moved, onBack }: Props) {
         <SamplePicture
           {...picture}
           data={decoded ?? part(told.reconstructions.data, index, size)}
+          against={part(told.images.data, index, size)}
           label={t(away ? 'latent.movedImage' : 'latent.decodedImage', { sample })}
         />
         <figcaption>

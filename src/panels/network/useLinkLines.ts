@@ -5,6 +5,7 @@ import type { LinkLine } from '../../charts/Links';
 import type { Pass } from '../../protocol';
 import { type Flow, networkFlow, relative } from '../../viz/flow';
 import { headMiddles, middles } from '../../viz/links';
+import { tokenLayout } from '../../viz/sampleLook';
 import type { Scene } from '../useScene';
 
 interface LinkLines {
@@ -19,8 +20,9 @@ const unknown: Flow = { norm: 0, balance: 0 };
 
 /** @param columns in how many columns the heads' maps stand */
 export function useLinkLines(scene: Scene, pass: Pass | null, columns: number): LinkLines {
-  const { layout, token, kind, mapCount } = scene;
-  const { tokens, gridRows, gridCols } = layout;
+  const { look, layout, token, kind, mapCount } = scene;
+  const { tokens } = layout;
+  const { gridRows, gridCols } = tokenLayout(look, layout);
   return useMemo(() => {
     const known =
       pass && pass.x.shape[0] === tokens && token < tokens ? networkFlow(pass, token, kind === 'heads') : null;

@@ -1,6 +1,15 @@
 /** The poked sample, large, to draw on by mouse, finger, pen and keyboard. Knows the poke store, no network. */
 
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTheme } from '../../charts/useTheme';
 import { formatFigure } from '../../i18n/format';
 import { pokeStore } from '../../state/pokeStore';
@@ -17,11 +26,15 @@ import type { Tools } from './useTools';
 
 interface Props {
   readonly layout: PictureLayout;
+  /** Width by height of the drawing area. */
+  readonly aspect: number;
   readonly tools: Tools;
+  /** Lies over what is drawn. */
+  readonly children?: ReactNode;
 }
 
 /** One tab stop with a cursor of its own; what the cursor stands on is said below. */
-export function PokeCanvas({ layout, tools }: Props) {
+export function PokeCanvas({ layout, aspect, tools, children }: Props) {
   const t = useT();
   const id = useId();
   const { rows, cols, channels, gridRows, gridCols } = layout;
@@ -68,7 +81,7 @@ export function PokeCanvas({ layout, tools }: Props) {
     <div className={styles.drawing}>
       <div
         className={styles.box}
-        style={{ aspectRatio: cols / rows }}
+        style={{ aspectRatio: aspect }}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: one draws on it by keys
         tabIndex={0}
@@ -81,6 +94,7 @@ export function PokeCanvas({ layout, tools }: Props) {
         onBlur={() => setFocused(false)}
       >
         <canvas ref={canvas} className={styles.canvas} width={cols} height={rows} data-testid="poke-canvas" />
+        {children}
         <div className={styles.grid} style={{ backgroundSize: `${100 / gridCols}% ${100 / gridRows}%` }} />
         {tools.tool === 'patch' && (
           <div

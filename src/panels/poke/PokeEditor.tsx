@@ -2,17 +2,24 @@
 
 import { useEffect, useMemo } from 'react';
 import { pokeFrom, pokeStore } from '../../state/pokeStore';
+import { classes } from '../../ui/classes';
 import { part } from '../../viz/measure';
 import { inkiestPatch } from '../../viz/patches';
+import { isText } from '../../viz/sampleText';
 import { useScene } from '../useScene';
 import styles from './Poke.module.css';
 import { PokeActions } from './PokeActions';
 import { PokeCanvas } from './PokeCanvas';
+import { PokedLines } from './PokedLines';
+import { PokedText } from './PokedText';
 import { PokeTools } from './PokeTools';
 import { useTools } from './useTools';
 
+/** A channel of a signal is a row of its own: too flat to draw on as it is. */
+const signalAspect = 4 / 3;
+
 export function PokeEditor() {
-  const { samples, layout, focus } = useScene();
+  const { samples, look, layout, focus } = useScene();
   const { rows, cols, channels } = layout;
   const [count = 0] = samples?.inputs.shape ?? [];
   /** The clean sample; null while there is none, or none of this size. */
@@ -25,11 +32,16 @@ export function PokeEditor() {
   }, [base]);
   const first = useMemo(() => (base ? inkiestPatch(base.data, layout) : 0), [base, layout]);
   const tools = useTools(layout, first);
+  const text = isText(look);
+  const signal = look.kind === 'signals';
   const heldOut = count - (samples?.own ? 1 : 0);
 
   return (
-    <div className={styles.editor}>
-      <PokeCanvas layout={layout} tools={tools} />
+    <div className={classes(styles.editor, text && styles.reads)}>
+      <PokeCanvas {...{ layout, tools }} aspect={signal ? signalAspect : cols / rows}>
+        {signal && <PokedLines look={look} />}
+      </PokeCanvas>
+      {text && <PokedText look={look} />}
       <PokeTools tools={tools} />
       <PokeActions tools={tools} heldOut={heldOut} />
     </div>

@@ -1,0 +1,41 @@
+/** 页面自带数据的名称、类别和因素，以及关于信号与文本的用语。 */
+
+export const samples = {
+  'option.dataset.digits': '手绘数字',
+  'option.dataset.shapes': '几何图形',
+  'option.dataset.waves': '多通道信号',
+  'option.dataset.text-en': '英文短文',
+  'option.dataset.text-zh': '中文短文',
+  'option.dataset.file': '打开的文件',
+
+  'class.shapes.oval': '椭圆',
+  'class.shapes.square': '正方形',
+  'class.shapes.triangle': '三角形',
+  'class.shapes.cross': '十字',
+  'class.waves.round': '圆波',
+  'class.waves.square': '方波',
+  'class.waves.pointed': '尖波',
+  'class.waves.swelling': '渐强渐弱',
+  'class.waves.broken': '异常',
+
+  'factor.size': '大小',
+  'factor.angle': '角度',
+  'factor.x': '左右位置',
+  'factor.y': '上下位置',
+
+  'samples.images': '{name}：{count} 张 {rows} × {cols}',
+  'samples.colour': '{name}：{count} 张 {rows} × {cols} 彩色图像',
+  'samples.signals': '{name}：{count} 段，每段 {rows} 个通道、{cols} 步',
+  'samples.text': '{name}：{count} 个窗口，每个 {cols} 字，共 {letters} 种字符',
+  'samples.patches': '{tokens} 个图块，每块 {inputDim} 个数 · {parameters} 个参数',
+  'samples.windows': '{tokens} 个词元，每个含所有通道的 {steps} 步 · {parameters} 个参数',
+  'samples.characters': '{tokens} 个词元，一字一个，每字 {inputDim} 个数 · {parameters} 个参数',
+  'samples.thumbnails': '部分训练样本',
+  'samples.wrong': '{count} 字错 {wrong} 个',
+  'samples.wrongLong': '与输入不同的字符：{count} 个中有 {wrong} 个',
+  'samples.textHint': '还原错的字符用橙色加下划线标出；▢ 表示被遮住或没有还原出来的字符。',
+  'samples.signalHint': '蓝线是信号，每条一个通道；输出背后的灰线是它应当还原的输入。',
+  'samples.pokedText': '改动后的文本',
+  'samples.meanLoss': '平均损失：{list}',
+  'samples.meanLossOf': '{label} {loss}',
+} as const;
