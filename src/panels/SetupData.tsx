@@ -10,7 +10,7 @@ import { useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
 import { sampleSize } from '../viz/sampleLook';
-import { charactersIn, isText } from '../viz/sampleText';
+import { charactersIn, isText, lineColumns } from '../viz/sampleText';
 import styles from './Setup.module.css';
 import { SetupGroup } from './SetupGroup';
 import { dataFacts } from './sampleWords';
@@ -58,7 +58,12 @@ function Thumbnails() {
   const sample = (index: number) => frame && part(frame.data, index, sampleSize(look));
   if (isText(look)) {
     return (
-      <div className={styles.texts} role="img" aria-label={t('samples.thumbnails')}>
+      <div
+        className={styles.texts}
+        style={{ gridTemplateColumns: lineColumns(look) }}
+        role="img"
+        aria-label={t('samples.thumbnails')}
+      >
         {Array.from({ length: Math.min(shownTexts, count) }, (_, index) => {
           const picture = sample(index);
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place

@@ -1,6 +1,15 @@
 /** The poked sample, large, to draw on by mouse, finger, pen and keyboard. Knows the poke store, no network. */
 
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTheme } from '../../charts/useTheme';
 import { formatFigure } from '../../i18n/format';
 import { pokeStore } from '../../state/pokeStore';
@@ -20,10 +29,12 @@ interface Props {
   /** Width by height of the drawing area. */
   readonly aspect: number;
   readonly tools: Tools;
+  /** Lies over what is drawn. */
+  readonly children?: ReactNode;
 }
 
 /** One tab stop with a cursor of its own; what the cursor stands on is said below. */
-export function PokeCanvas({ layout, aspect, tools }: Props) {
+export function PokeCanvas({ layout, aspect, tools, children }: Props) {
   const t = useT();
   const id = useId();
   const { rows, cols, channels, gridRows, gridCols } = layout;
@@ -83,6 +94,7 @@ export function PokeCanvas({ layout, aspect, tools }: Props) {
         onBlur={() => setFocused(false)}
       >
         <canvas ref={canvas} className={styles.canvas} width={cols} height={rows} data-testid="poke-canvas" />
+        {children}
         <div className={styles.grid} style={{ backgroundSize: `${100 / gridCols}% ${100 / gridRows}%` }} />
         {tools.tool === 'patch' && (
           <div
