@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { bringFiles, openFiles, takeData } from './support/dataFiles';
 import { barImages, barLabels, file, idxHeader, packed, type TestFile } from './support/idxFiles';
 import { isDrawn, reconstructionError } from './support/pictures';
 import {
@@ -25,9 +25,6 @@ import { expect, test } from './support/test';
 
 const mnist = fileURLToPath(new URL('../../shared/data/mnist/', import.meta.url));
 const digitFiles = [`${mnist}t10k-images-idx3-ubyte.gz`, `${mnist}t10k-labels-idx1-ubyte.gz`];
-
-const openFiles = (page: Page, files: string[] | TestFile[]) =>
-  page.getByLabel('Open data file', { exact: true }).setInputFiles(files);
 
 /** What the setup says about data of `count` square images. */
 const dataFacts = (name: string, count: number, side: number) =>
@@ -96,6 +93,7 @@ test('a file dropped on the page is opened', async ({ page }) => {
   await expect(page.getByText('Let go to open the data file')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer });
   await expect(page.getByText('Let go to open the data file')).toBeHidden();
+  await takeData(page);
   await expect(region(page, 'Setup')).toContainText(dataFacts('dropped.idx', 40, 14));
   await button(page, 'Step').click();
   await atStep(page, 1);
@@ -114,14 +112,19 @@ const images = barImages('images.idx', 20, 14);
 const cut = images.buffer.subarray(0, -1000);
 const bad: { what: string; files: TestFile[]; sentence: string }[] = [
   {
-    what: 'no IDX file',
+    what: 'a short text',
     files: [file('notes.txt', Buffer.from('Not a picture at all.'))],
-    sentence: `“notes.txt” is not an IDX file (the format of MNIST). ${stays}`,
+    sentence: `21 characters are too few; at least 33 are needed. ${stays}`,
+  },
+  {
+    what: 'bytes of no known format',
+    files: [file('noise.bin', Buffer.from([1, 2, 3, 0, 200]))],
+    sentence: `“noise.bin” is neither a table, a NumPy array, a PNG or JPEG image, an IDX file nor text. ${stays}`,
   },
   {
     what: 'an empty file',
     files: [file('empty', Buffer.alloc(0))],
-    sentence: `“empty” is not an IDX file (the format of MNIST). ${stays}`,
+    sentence: `“empty” is empty. ${stays}`,
   },
   {
     what: 'a truncated file',
@@ -172,7 +175,7 @@ test('bad files are refused in one sentence each, and the running training goes 
   const steps = await recordSteps(page);
   for (const { what, files, sentence } of bad) {
     await test.step(what, async () => {
-      await openFiles(page, files);
+      await bringFiles(page, files);
       await expect(messages(page)).toHaveText([sentence], patient);
       await region(page, 'Messages').getByRole('button', { name: 'Dismiss' }).click();
       await expect(messages(page)).toHaveCount(0);

@@ -20,9 +20,18 @@ test('loads from a folder of a static host, worker and all', async ({ page }) =>
   }
 });
 
-test('is held to its content policy, and the tests notice a breach', async ({ page, faults }) => {
-  await page.goto('/');
-  await page.evaluate(() => fetch('https://example.com/').catch(() => undefined));
-  await expect.poll(() => faults.join('\n')).toContain('Content Security Policy');
+test('is held to its content policy, and its worker with it where the host sends one', async ({ page, faults }) => {
+  await page.goto('/?backend=wasm');
+  await expect.poll(() => page.workers().length).toBe(1);
+  const ask = () =>
+    fetch('https://example.com/').then(
+      () => 'answered',
+      () => 'refused',
+    );
+  expect(await page.evaluate(ask)).toBe('refused');
+  await expect.poll(() => faults.join('\n')).toContain('content policy: connect-src forbids https://example.com');
+  faults.length = 0;
+  expect(await page.workers()[0]?.evaluate(ask)).toBe('refused');
+  await expect.poll(() => faults.join('\n')).toContain('forbids https://example.com/ in a worker');
   faults.length = 0;
 });

@@ -55,15 +55,15 @@ test('a crashed worker', async ({ page, faults }) => {
   onlyProvoked(faults);
 });
 
-test('a worker that crashes again and again: WebAssembly next, then the person decides', async ({ page, faults }) => {
-  await openAt(page, '?backend=cpu&batch=4&patch=14&latent=4&heads=1');
+test('a worker that crashes again and again: the next backend, then the person decides', async ({ page, faults }) => {
+  await openAt(page, '?backend=wasm&engine=composed&batch=4&patch=14&latent=4&heads=1');
   const kept = await trainOverCheckpoint(page);
   await crash(page);
   await expect(messages(page)).toHaveText(/Training went on by itself from step \d+\.$/);
-  await expect(output(page, 'Backend')).toHaveText(/^CPU/, patient);
-  await crash(page);
-  await expect(messages(page)).toHaveText(/Training went on by itself from step \d+, now on WebAssembly\.$/);
   await expect(output(page, 'Backend')).toHaveText(/^WebAssembly/, patient);
+  await crash(page);
+  await expect(messages(page)).toHaveText(/Training went on by itself from step \d+, now on CPU/, patient);
+  await expect(output(page, 'Backend')).toHaveText(/^CPU/, patient);
   await crash(page);
   await page.getByRole('button', { name: /^Continue from step \d+$/ }).click();
   await expect(messages(page)).toHaveCount(0);
@@ -72,25 +72,22 @@ test('a worker that crashes again and again: WebAssembly next, then the person d
   onlyProvoked(faults);
 });
 
-test('a worker that hangs', async ({ page }) => {
-  await page.clock.install(); // the page waits long before it gives a worker up: its clock is turned on
-  await openAt(page, '?backend=wasm&batch=16');
-  await survives(page, async () => {
-    const hung = engineWorker(page);
-    await hung.evaluate(() => {
+test('a worker that hangs, or ends without a word', async ({ page }) => {
+  await openAt(page, '?backend=wasm&engine=composed&batch=16');
+  const hang = () =>
+    engineWorker(page).evaluate(() => {
       setTimeout(() => {
         for (;;);
       });
     });
-    await expect(async () => {
-      await page.clock.runFor(10_000);
-      expect(page.workers()).not.toContain(hung);
-    }).toPass(patient);
-  });
+  await survives(page, hang);
+  await page.reload(); // of two losses in a row the second would rightly end on another backend
+  await openAt(page, '?backend=wasm&engine=composed&batch=16');
+  await survives(page, () => engineWorker(page).evaluate(() => self.close()));
 });
 
 test('a lost GPU', async ({ page }) => {
-  await openAt(page, '?backend=webgpu&batch=8&patch=14&split=0.95');
+  await openAt(page, '?backend=webgpu&engine=composed&batch=4&patch=14&latent=4&heads=1&split=0.95');
   await survives(page, () =>
     engineWorker(page).evaluate(() => {
       const { createCommandEncoder } = GPUDevice.prototype;

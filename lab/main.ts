@@ -1,4 +1,4 @@
-/** The lab page: gives scripts/parity.mjs, curves.mjs, evidence.mjs and soak.mjs the engines in a real browser. No part of the built page. */
+/** The lab page: gives scripts/parity.mjs, curves.mjs, evidence.mjs, soak.mjs and torch.mjs the engines in a real browser. No part of the built page. */
 
 import type { BackendName } from '../src/config/settings';
 import { startBackend } from '../src/engine/backend';
@@ -9,6 +9,7 @@ import { createEvidence, type Evidence } from './evidence/evidence';
 import { type ParityEngine, type ParityResult, parityCase } from './parityCase';
 import { profileFused } from './profileFused';
 import { soak } from './soak';
+import { torchCase } from './torchCase';
 
 export interface Lab {
   /** Makes `backend` the one everything runs on; gives the adapter's name. */
@@ -23,6 +24,8 @@ export interface Lab {
   readonly soak: typeof soak;
   /** Trains a reference run on the images at `imagesUrl`, saying after each stretch where it stands. */
   curve(config: CurveConfig, options: CurveRequest): Promise<CurvePoint[]>;
+  /** A run exported to PyTorch, with its next steps on the present backend. */
+  readonly torch: typeof torchCase;
   /** The experiments behind docs/evidence.md. */
   readonly evidence: Evidence;
 }
@@ -62,6 +65,7 @@ window.lab = {
   startFused,
   profile: profileFused,
   soak,
+  torch: torchCase,
   parity: async (json, tensors) => parityCase(json, await fetchBytes(`data:;base64,${tensors}`), engine),
   curve: async (config, { imagesUrl, ...options }) =>
     trainCurve(config, { ...options, images: await fetchBytes(imagesUrl) }),

@@ -7,6 +7,7 @@ import { randomStream } from '../lib/random';
 import { forward } from '../model/autoencoder';
 import { namedParameters } from '../model/modelParameters';
 import { regulariser } from '../model/regularisers';
+import { sampleMean } from '../model/sampleMean';
 
 export interface Evaluation {
   /** Mean over samples, tokens and features of (x̂ − x)², whatever the training objective is. */
@@ -107,7 +108,7 @@ function evaluateChunk(
   const batch = tf.slice(x, [start, 0, 0], [count, S, I]);
   const pass = forward(model, parameters, batch);
   const probe = kind === 'contractive-code' ? heldOutProbe(seed, start, [count, S, I]) : null;
-  const mse = tf.mean<tf.Scalar>(tf.square(tf.sub(pass.xhat, batch)));
+  const mse = sampleMean(tf.square(tf.sub(pass.xhat, batch)));
   return tf.reshape(tf.stack([mse, regulariser(kind, model, parameters, pass, probe)]), [2]);
 }
 

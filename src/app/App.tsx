@@ -7,6 +7,7 @@ import { LossCurves } from '../panels/LossCurves';
 import { Network } from '../panels/Network';
 import { Notices } from '../panels/Notices';
 import { OutcomeTabs } from '../panels/OutcomeTabs';
+import { OwnDataPlace } from '../panels/ownData/OwnDataPlace';
 import { Reconstruction } from '../panels/Reconstruction';
 import { Setup } from '../panels/Setup';
 import { TopBar } from '../panels/TopBar';
@@ -53,6 +54,7 @@ export function App() {
       </main>
       <Notices />
       <DropCue />
+      <OwnDataPlace />
     </>
   );
 }

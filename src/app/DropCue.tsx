@@ -10,7 +10,7 @@ const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Fil
 /** A file that this page has written is opened as what it is; all others are data. */
 async function takeFiles(files: readonly File[]): Promise<void> {
   const { keptFiles } = await import('../state/fileClient');
-  if (!(await keptFiles.openIfKept(files))) trainerClient.openFiles(files);
+  if (!(await keptFiles.openIfKept(files))) trainerClient.offers.bring(files);
 }
 
 export function DropCue() {

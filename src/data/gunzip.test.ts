@@ -14,7 +14,7 @@ describe('openBytes', () => {
     const bytes = counting(200_000);
     for (const content of [bytes, await gzip(bytes)]) {
       const reader = await openBytes(new File([content], 'f'));
-      expect(reader.gzipped).toBe(content !== bytes);
+      expect(reader.packed).toBe(content !== bytes);
       expect(await reader.take(4)).toEqual(bytes.slice(0, 4));
       expect(same(await reader.take(150_000), bytes.subarray(4, 150_004))).toBe(true);
       expect((await reader.take(1e12)).length).toBe(49_996);

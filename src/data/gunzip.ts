@@ -5,9 +5,12 @@ import { DataError } from './dataError';
 /** Packed bytes handed to the unpacker at once: a browser unpacks each piece whole, up to 1032 times larger, before the reader can stop it. */
 const pieceLength = 16 * 1024;
 
+/** How bytes may be packed: as a gzip file, or as in a zip file. */
+export type Packing = 'gzip' | 'deflate-raw';
+
 /** Reads a file from its beginning, in order. */
 export interface ByteReader {
-  readonly gzipped: boolean;
+  readonly packed: boolean;
   /** The next `count` bytes, or as many as there are. Memory grows with the bytes that come, not with `count`. */
   take(count: number): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads past `count` further bytes without keeping them; true if the end came within them. */
@@ -21,8 +24,12 @@ export interface ByteReader {
  */
 export async function openBytes(file: File): Promise<ByteReader> {
   const [first, second] = await firstBytes(file);
-  const gzipped = first === 0x1f && second === 0x8b;
-  const stream = gzipped ? unpacked(file) : file.stream();
+  return openPart(file, file.name, first === 0x1f && second === 0x8b ? 'gzip' : null);
+}
+
+/** Opens `blob`, packed as `packing` says or not at all; `name` is the file that a `gzip-broken` DataError tells of. */
+export function openPart(blob: Blob, name: string, packing: Packing | null): ByteReader {
+  const stream = packing === null ? blob.stream() : unpacked(blob, packing);
   const source = stream.getReader();
   let rest = new Uint8Array(0); // arrived but not taken
 
@@ -39,7 +46,7 @@ export async function openBytes(file: File): Promise<ByteReader> {
     try {
       return (await source.read()).value;
     } catch {
-      if (gzipped) throw new DataError('gzip-broken', { file: file.name });
+      if (packing !== null) throw new DataError('gzip-broken', { file: name });
       return undefined;
     }
   }
@@ -59,7 +66,7 @@ export async function openBytes(file: File): Promise<ByteReader> {
   }
 
   return {
-    gzipped,
+    packed: packing !== null,
     async take(count) {
       const parts: Uint8Array<ArrayBuffer>[] = [];
       const taken = await pass(count, (part) => parts.push(part));
@@ -80,13 +87,13 @@ export async function openBytes(file: File): Promise<ByteReader> {
   };
 }
 
-function unpacked(file: File): ReadableStream<Uint8Array<ArrayBuffer>> {
+function unpacked(blob: Blob, packing: Packing): ReadableStream<Uint8Array<ArrayBuffer>> {
   const pieces = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       for (let at = 0; at < chunk.length; at += pieceLength) controller.enqueue(chunk.subarray(at, at + pieceLength));
     },
   });
-  return file.stream().pipeThrough(pieces).pipeThrough(new DecompressionStream('gzip'));
+  return blob.stream().pipeThrough(pieces).pipeThrough(new DecompressionStream(packing));
 }
 
 /** The two bytes that tell gzip; fewer from a shorter or unreadable file. */

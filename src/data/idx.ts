@@ -3,7 +3,8 @@
 import { DataError } from './dataError';
 import { type Dataset, ofImages } from './dataset';
 import { type ByteReader, openBytes } from './gunzip';
-import { type IdxHeader, limitMb, megabyte, parseIdxHeader } from './idxHeader';
+import { type IdxHeader, parseIdxHeader } from './idxHeader';
+import { limitMb, megabyte } from './limits';
 
 interface IdxFile extends IdxHeader {
   readonly name: string;
@@ -35,12 +36,12 @@ async function readIdx(file: File): Promise<IdxFile> {
   try {
     const header = parseIdxHeader(await readHead(reader), file.name);
     const expected = header.headBytes + header.bodyBytes;
-    if (!reader.gzipped) judgeLength(file, expected);
+    if (!reader.packed) judgeLength(file, expected);
     const bytes = await reader.take(header.bodyBytes);
     if (bytes.length < header.bodyBytes) {
       throw new DataError('idx-truncated', { file: file.name, expected, actual: header.headBytes + bytes.length });
     }
-    if (reader.gzipped) await judgeEnd(file, reader, expected);
+    if (reader.packed) await judgeEnd(file, reader, expected);
     return { ...header, name: file.name, bytes };
   } finally {
     await reader.close();

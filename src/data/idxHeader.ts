@@ -1,14 +1,7 @@
 /** The header of an IDX file (yann.lecun.com/exdb/mnist), judged before anything is allocated for what it promises. */
 
 import { DataError } from './dataError';
-
-/** More than this, by promise or by fact, is not read. */
-export const limitMb = 256;
-export const megabyte = 1024 * 1024;
-
-/** What images must be like to be trained on. */
-const sides = { least: 4, most: 112 };
-const leastImages = 10;
+import { judgeImages, limitMb, megabyte } from './limits';
 
 /** Element types an IDX file may have; only unsigned bytes are read. */
 const unsignedByte = 0x08;
@@ -47,11 +40,4 @@ export function parseIdxHeader(head: Uint8Array, file: string): IdxHeader {
   if (headBytes + bodyBytes > limitMb * megabyte) throw new DataError('idx-too-large', { file, limitMb });
   if (rank === 3) judgeImages(count, rows, cols);
   return { kind: rank === 3 ? 'images' : 'labels', count, rows, cols, headBytes, bodyBytes };
-}
-
-function judgeImages(count: number, rows: number, cols: number): void {
-  if (Math.max(rows, cols) > sides.most || Math.min(rows, cols) < sides.least) {
-    throw new DataError('image-size', { rows, cols, least: sides.least, limit: sides.most });
-  }
-  if (count < leastImages) throw new DataError('too-few-images', { count, least: leastImages });
 }

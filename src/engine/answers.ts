@@ -18,12 +18,14 @@ import type { TokenGrid } from '../data/tokens';
 import type { Answer, Frame, Image, Question } from '../protocol';
 import { pictureTokens } from './pictureTokens';
 import * as run from './runData';
+import { wholeData } from './wholeData';
 
 export interface Asked {
   readonly context: MeasureContext;
   /** The parameters with all their heads, in layout order; `context` has them as they are looked at. */
   readonly whole: readonly tf.Tensor[];
   readonly grid: TokenGrid;
+  readonly data: run.RunData;
   /** The focused sample as the model sees it [S, I]: what an image of null stands for. */
   readonly focused: Float32Array;
   /** What else is known of the held-out samples. */
@@ -74,6 +76,8 @@ export async function answerTo(question: Question, asked: Asked): Promise<Answer
       const { tokens, ...generated } = await generate(asked.context, question);
       return { kind: 'generate', generated: { ...generated, images: pictures(asked, tokens) } };
     }
+    case 'data':
+      return { kind: 'data', data: wholeData(asked.data) };
     case 'pass':
       return withTokens(asked, question.image, async (x) => {
         const pass = await tracedPass(asked.context, x);

@@ -1,4 +1,4 @@
-/** Gives way to messages: the rest comes in a later task. Knows no work. */
+/** What comes later in this worker: in a later task, so that messages get through, or after some time. Knows no work. */
 
 /** A later task of this worker: a message channel is not slowed down as nested timers are. */
 export function nextTask(): Promise<void> {
@@ -10,4 +10,10 @@ export function nextTask(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/** Runs `action` once after `ms` milliseconds; the returned function calls it off. */
+export function after(ms: number, action: () => void): () => void {
+  const timer = setTimeout(action, ms);
+  return () => clearTimeout(timer);
 }

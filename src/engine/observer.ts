@@ -107,7 +107,8 @@ export class Observer {
       const focused = this.#seen.values.subarray(focus * size, (focus + 1) * size);
       const context = await this.#subject.context();
       const whole = await this.#subject.whole();
-      const answer = await answerTo(question, { context, whole, grid: data.grid, focused, factors: data.testFactors });
+      const asked = { context, whole, grid: data.grid, data, focused, factors: data.testFactors };
+      const answer = await answerTo(question, asked);
       return { ok: true, answer, step, ms: now() - start };
     } catch (error) {
       return { ok: false, detail: error instanceof Error ? error.message : String(error) };

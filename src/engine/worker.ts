@@ -3,24 +3,23 @@
 import { version_core } from '@tensorflow/tfjs-core';
 import { modelConfig } from '../config/modelConfig';
 import type { BackendChoice, BackendName } from '../config/settings';
-import { DataError } from '../data/dataError';
 import type { Dataset } from '../data/dataset';
-import { fingerprint } from '../data/fingerprint';
-import { openDataFiles } from '../data/idx';
+import { decodePicture } from '../data/decodePicture';
 import { datasets } from '../data/registry';
 import { gridOf } from '../data/tokens';
 import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
-import type { BackendReport, Command, DataInfo, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
+import type { BackendReport, Command, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
 import { type ChosenBackend, chooseBackend } from './chooseBackend';
 import { fusedAccess } from './fusedAccess';
 import { type Gpu, sharedGpu } from './gpuDevice';
 import { HandoverEngine } from './handoverEngine';
 import { inspectStep } from './inspectStep';
 import { realMachine } from './machine';
-import { nextTask } from './nextTask';
+import { after, nextTask } from './nextTask';
+import { createOwnData, dataInfo } from './ownData';
 import { dataProblem, prepareRunData, type RunData } from './runData';
 import { Session } from './session';
 import type { SessionEvents } from './sessionOptions';
@@ -29,10 +28,15 @@ type Start = Extract<Command, { type: 'start' }>;
 
 const now = () => performance.now();
 const serial = createSerial();
-const announce = createAnnounce(now, (ms) => emit({ type: 'busy', ms }));
+const announce = createAnnounce({
+  now,
+  tell: (ms) => emit({ type: 'busy', ms }),
+  stalled: () => fail(newestRun, { code: 'unresponsive', facts: {} }),
+  after,
+});
 let session: { run: RunId; session: Session } | undefined;
 let newestRun: RunId = -1;
-let opened: Dataset | undefined;
+const own = createOwnData({ emit, decode: decodePicture });
 /** The device whose loss is already looked out for. */
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
@@ -43,13 +47,16 @@ function receive(command: Command): void {
   switch (command.type) {
     case 'start':
       newestRun = command.run;
-      void serial(() => announce('start', () => start(command)));
+      void serial(() => announce(`start ${command.run}`, () => start(command)));
       break;
     case 'ping':
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => announce('open-data', () => openData(command.files)));
+      void serial(() => announce(`open data ${now()}`, () => own.open(command.files, command.reading)));
+      break;
+    case 'inspect-data':
+      void announce(`inspect data ${now()}`, () => own.inspect(command.id, command.files, command.asked));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());
@@ -111,7 +118,7 @@ async function start(command: Start): Promise<void> {
   await session?.session.dispose();
   session = undefined;
   try {
-    const data = config.dataset === 'file' ? opened : datasets[config.dataset](config.seed);
+    const data = config.dataset === 'file' ? own.opened : datasets[config.dataset](config.seed);
     if (!data) return fail(run, { code: 'file-missing', facts: {} });
     const problem = dataProblem(config, data);
     if (problem) return fail(run, problem);
@@ -175,15 +182,6 @@ async function fusedGpu({ started }: ChosenBackend): Promise<Gpu | null> {
   return gpu;
 }
 
-async function openData(files: File[]): Promise<void> {
-  try {
-    opened = await openDataFiles(files);
-    emit({ type: 'data-opened', data: dataInfo(opened) });
-  } catch (error) {
-    emit({ type: 'data-rejected', problem: error instanceof DataError ? error.problem : crash(error) });
-  }
-}
-
 /** @param maker what makes the run's states just now */
 function sessionEvents(run: RunId, maker: () => Maker): SessionEvents {
   return {
@@ -216,11 +214,6 @@ function runInfo({ config }: Start, data: Dataset, { grid, model, ...split }: Ru
     parameterCount: parameterCount(model),
     attention: model.attention === 'none' ? 'none' : model.attention === 'article-code' ? 'heads' : 'tokens',
   };
-}
-
-function dataInfo(dataset: Dataset): DataInfo {
-  const { values, labels, factors, ...facts } = dataset;
-  return { ...facts, labelled: labels !== null, fingerprint: fingerprint(dataset) };
 }
 
 function crash(error: unknown): Problem {

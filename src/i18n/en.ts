@@ -13,6 +13,7 @@ import { latent } from './en/latent';
 import { lesson } from './en/lesson';
 import { network } from './en/network';
 import { objective } from './en/objective';
+import { ownData } from './en/ownData';
 import { panels } from './en/panels';
 import { poke } from './en/poke';
 import { problems } from './en/problems';
@@ -22,6 +23,7 @@ import { samples } from './en/samples';
 import { saved } from './en/saved';
 import { sweep } from './en/sweep';
 import { time } from './en/time';
+import { torch } from './en/torch';
 import type { DemandedKey } from './keys';
 
 export const en = {
@@ -35,6 +37,7 @@ export const en = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
   ...samples,
@@ -44,6 +47,7 @@ export const en = {
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
   ...saved,
   ...runs,
   ...sweep,

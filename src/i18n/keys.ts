@@ -6,7 +6,16 @@ import type { NoticeCode, RuleCode } from '../config/notice';
 import type { PresetId } from '../config/presets';
 import type { IdleCode } from '../config/relevance';
 import type { Settings } from '../config/settings';
-import type { BackendReason, Diagnostics, EngineReason, EngineReport, PauseReason, ProblemCode } from '../protocol';
+import type {
+  BackendReason,
+  Diagnostics,
+  EngineReason,
+  EngineReport,
+  PauseReason,
+  ProblemCode,
+  ReadOptions,
+  RemarkCode,
+} from '../protocol';
 import type { ReadingCode } from '../readings/readings';
 
 type Knobs = Config & Settings;
@@ -27,6 +36,8 @@ export type DemandedKey =
   | `notice.${NoticeCode}`
   | `why.${RuleCode}`
   | `problem.${ProblemCode}`
+  | `remark.${RemarkCode}`
+  | `own.format.${ReadOptions['format']}`
   | `pause.${PauseReason}`
   | `reason.${BackendReason}`
   | `engineReason.${EngineReason}`

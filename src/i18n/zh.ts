@@ -14,6 +14,7 @@ import { latent } from './zh/latent';
 import { lesson } from './zh/lesson';
 import { network } from './zh/network';
 import { objective } from './zh/objective';
+import { ownData } from './zh/ownData';
 import { panels } from './zh/panels';
 import { poke } from './zh/poke';
 import { problems } from './zh/problems';
@@ -23,6 +24,7 @@ import { samples } from './zh/samples';
 import { saved } from './zh/saved';
 import { sweep } from './zh/sweep';
 import { time } from './zh/time';
+import { torch } from './zh/torch';
 
 export const zh = {
   ...app,
@@ -35,6 +37,7 @@ export const zh = {
   ...objective,
   ...diagnostics,
   ...files,
+  ...torch,
   ...heads,
   ...readings,
   ...samples,
@@ -44,6 +47,7 @@ export const zh = {
   ...compare,
   ...time,
   ...poke,
+  ...ownData,
   ...saved,
   ...runs,
   ...sweep,

@@ -6,15 +6,22 @@ import { createAnnounce } from './announce';
 function setUp() {
   let now = 0;
   const told: number[] = [];
-  const announce = createAnnounce(
-    () => now,
-    (ms) => told.push(ms),
-  );
+  /** What a task waits for at most, while it goes on. */
+  const limits = new Set<number>();
+  const announce = createAnnounce({
+    now: () => now,
+    tell: (ms) => told.push(ms),
+    stalled: () => {},
+    after(ms) {
+      limits.add(ms);
+      return () => limits.delete(ms);
+    },
+  });
   const take = (kind: string, ms: number) =>
     announce(kind, async () => {
       now += ms;
     });
-  return { announce, take, told };
+  return { announce, take, told, limits };
 }
 
 describe('announcing', () => {
@@ -44,5 +51,16 @@ describe('announcing', () => {
       }),
     ).rejects.toThrow('no');
     expect(told.at(-1)).toBe(0);
+  });
+
+  it('gives up what waits far longer than it ever took, and nothing that ends', async () => {
+    const { announce, take, limits } = setUp();
+    const during = (kind: string) => announce(kind, async () => [...limits]);
+    expect(await during('train')).toEqual([]); // nobody knows yet how long it may take
+    await take('train', 100);
+    expect(await during('train')).toEqual([10_000]);
+    await take('train', 4000);
+    expect(await during('train')).toEqual([20_000]);
+    expect(limits.size).toBe(0);
   });
 });

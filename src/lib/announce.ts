@@ -12,12 +12,21 @@ const firstMs = 60_000;
 const margin = 5;
 /** Nobody need be told of what is shorter than this. */
 const shortMs = 2000;
+/** No task is given up sooner than this. */
+const leastStallMs = 10_000;
 
-/**
- * @param now milliseconds
- * @param tell that nothing may be heard for so many milliseconds from now; 0 once that is over
- */
-export function createAnnounce(now: () => number, tell: (ms: number) => void): Announce {
+interface Parts {
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Nothing may be heard for so many milliseconds from now; 0 once that is over. */
+  readonly tell: (ms: number) => void;
+  /** A task of a known kind still waits, as for a GPU that hangs, though it has had all the time that it may take. */
+  readonly stalled: () => void;
+  /** Runs an action once after so many milliseconds; the returned function calls it off. */
+  readonly after: (ms: number, action: () => void) => () => void;
+}
+
+export function createAnnounce({ now, tell, stalled, after }: Parts): Announce {
   const longest = new Map<string, number>();
   /** What was told of the tasks that are going on, one within the other. */
   const told: number[] = [];
@@ -29,9 +38,11 @@ export function createAnnounce(now: () => number, tell: (ms: number) => void): A
       told.push(ms);
       tell(Math.max(...told));
     }
+    const callOff = known === undefined ? () => {} : after(Math.max(leastStallMs, ms), stalled);
     try {
       return await task();
     } finally {
+      callOff();
       longest.set(kind, Math.max(known ?? 0, now() - start));
       if (ms >= shortMs) {
         told.splice(told.indexOf(ms), 1);

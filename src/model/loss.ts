@@ -6,6 +6,7 @@ import type { ModelConfig } from '../config/modelConfig';
 import { type Forward, forward } from './autoencoder';
 import type { Parameters } from './modelParameters';
 import { regulariser } from './regularisers';
+import { sampleMean } from './sampleMean';
 
 /** The part of the objective that can change while a run goes on. */
 export type Objective = Pick<Config, 'regulariser' | 'lambda'>;
@@ -35,9 +36,9 @@ export interface Losses {
  * With the target `code` it is the article's objective read literally, mean (x̂ − c)²: gradients flow into both.
  */
 export function reconstructionLoss(model: ModelConfig, pass: Forward, target: tf.Tensor3D): tf.Scalar {
-  if (model.reconstructionTarget === 'code') return tf.mean(tf.square(tf.sub(pass.xhat, pass.code)));
-  if (model.reconstruction === 'bce') return tf.mean(tf.sub(tf.softplus(pass.y), tf.mul(target, pass.y)));
-  return tf.mean(tf.square(tf.sub(pass.xhat, target)));
+  if (model.reconstructionTarget === 'code') return sampleMean(tf.square(tf.sub(pass.xhat, pass.code)));
+  if (model.reconstruction === 'bce') return sampleMean(tf.sub(tf.softplus(pass.y), tf.mul(target, pass.y)));
+  return sampleMean(tf.square(tf.sub(pass.xhat, target)));
 }
 
 /** L, reconstruction and R of one batch. */

@@ -43,7 +43,7 @@ export function Attention({ quiet = false }: { readonly quiet?: boolean }) {
   }
   const among = kind === 'heads';
   return (
-    <Region title={t('attention.title')} quiet={quiet}>
+    <Region title={t('attention.title')} quiet={quiet} pictures>
       <div className={styles.chooser}>
         <div className={styles.image}>
           <PatchChooser scene={scene} />

@@ -23,7 +23,7 @@ export function Diagnostics({ quiet = false }: { readonly quiet?: boolean }) {
     return () => viewStore.setState({ diagnosing: false });
   }, []);
   return (
-    <Region title={t('diagnostics.title')} quiet={quiet}>
+    <Region title={t('diagnostics.title')} quiet={quiet} pictures>
       <p className={styles.intro}>{t('diagnostics.intro')}</p>
       {model &&
         groups.map((group) => (

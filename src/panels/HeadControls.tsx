@@ -30,7 +30,7 @@ export function HeadControls({ head, count, id }: Props) {
   };
   const shown = { head: head + 1 };
   return (
-    <div className={styles.controls}>
+    <div className={styles.controls} data-not-in-picture>
       <Button
         id={id}
         className={styles.button}

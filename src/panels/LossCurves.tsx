@@ -58,7 +58,7 @@ export function LossCurves() {
   const leftOut = last !== undefined && last.penalty <= 0 && !hidden.has('penalty');
 
   return (
-    <Region title={t('loss.title')}>
+    <Region title={t('loss.title')} pictures>
       <SeriesLegend {...{ series, hidden, emphasis }} onToggle={toggle} values={shownValues} label={t('loss.series')} />
       <div className={styles.chart}>
         {last === undefined ? (

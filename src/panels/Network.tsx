@@ -68,6 +68,7 @@ export function Network() {
 
   return (
     <Region
+      pictures
       title={t('network.title')}
       aside={
         config.attention !== 'none' && (

@@ -49,6 +49,7 @@ export function Reconstruction() {
 
   return (
     <Region
+      pictures
       title={t('reconstruction.title')}
       aside={text ? null : <Legend scale={errorScale} low="−1" high="+1" name={t('reconstruction.errorLegend')} />}
     >

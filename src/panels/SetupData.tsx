@@ -4,13 +4,15 @@ import { useId } from 'react';
 import { SamplePicture } from '../charts/SamplePicture';
 import { TextLine } from '../charts/TextLine';
 import { trainerClient } from '../state/trainerClient';
+import { Button } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { FileButton } from '../ui/FileButton';
-import { useRun } from '../ui/useStores';
+import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
 import { sampleSize } from '../viz/sampleLook';
 import { charactersIn, isText, lineColumns } from '../viz/sampleText';
+import { scaleText } from './ownData/scaleText';
 import styles from './Setup.module.css';
 import { SetupGroup } from './SetupGroup';
 import { dataFacts } from './sampleWords';
@@ -31,8 +33,9 @@ export function SetupData() {
             label={t('button.openFile')}
             describedBy={hint}
             title={t('setup.openHint')}
-            onFiles={trainerClient.openFiles}
+            onFiles={trainerClient.offers.bring}
           />
+          <Button onClick={trainerClient.offers.show}>{t('own.open')}</Button>
           <span id={hint} className={styles.hidden}>
             {t('setup.openHint')}
           </span>
@@ -94,7 +97,9 @@ function Thumbnails() {
 function DataFacts() {
   const t = useT();
   const info = useRun((state) => state.info);
+  const isOwn = useConfig((state) => state.config.dataset === 'file');
   if (!info) return null;
   const { samples, tokens } = dataFacts(t, info);
-  return [samples, t('setup.split', { train: info.trainCount, test: info.testCount }), tokens].join(' · ');
+  const facts = [samples, t('setup.split', { train: info.trainCount, test: info.testCount }), tokens];
+  return [...facts, ...(isOwn && info.data.kind !== 'text' ? [scaleText(t, info.data.scale)] : [])].join(' · ');
 }

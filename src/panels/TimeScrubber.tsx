@@ -29,7 +29,7 @@ export function TimeScrubber() {
   const filled = steps.length === 0 ? '100%' : `${(100 * place) / steps.length}%`;
 
   return (
-    <div className={styles.time}>
+    <div className={styles.time} data-not-in-picture>
       <div className={styles.line}>
         <label htmlFor={id}>{t('time.title')}</label>
         <output htmlFor={id} aria-label={t('time.shown')} aria-live="off" className={styles.shown}>

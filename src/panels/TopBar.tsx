@@ -3,7 +3,6 @@
 import { useT } from '../ui/useT';
 import { BackendBadge } from './BackendBadge';
 import { CompareButton } from './compare/CompareButton';
-import { FileButtons } from './files/FileButtons';
 import { PageSwitches } from './PageSwitches';
 import { PresetChanges } from './PresetChanges';
 import { PresetList } from './PresetList';
@@ -21,7 +20,6 @@ export function TopBar() {
         <PresetList />
         <CompareButton />
         <ShareButton />
-        <FileButtons />
         <PageSwitches />
       </div>
     </header>

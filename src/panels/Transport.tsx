@@ -1,10 +1,11 @@
-/** Play, pause, step, reset, and the figures that change while training. */
+/** Play, pause, step, reset, the figures that change while training, and the run as a file. */
 
 import { formatCount, formatFigure } from '../i18n/format';
 import { trainerClient } from '../state/trainerClient';
 import { Button } from '../ui/Button';
 import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
+import { FileButtons } from './files/FileButtons';
 import styles from './Transport.module.css';
 
 export function Transport() {
@@ -32,6 +33,7 @@ export function Transport() {
       </div>
       <Figures />
       <PastStrip />
+      <FileButtons />
     </section>
   );
 }

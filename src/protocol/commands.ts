@@ -2,6 +2,7 @@
 
 import type { Config, LiveConfig } from '../config/fields';
 import type { BackendChoice, EngineChoice } from '../config/settings';
+import type { AskedReading, ReadOptions } from './dataFiles';
 import type { Image, Lens, Question } from './questions';
 import type { Checkpoint, RunId } from './run';
 
@@ -43,5 +44,7 @@ export type Command =
   | { type: 'limit'; run: RunId; until: number | null }
   /** Answered by `pong`, however busy the worker is between its bursts of steps. */
   | { type: 'ping' }
-  /** Read data files; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
-  | { type: 'open-data'; files: File[] };
+  /** Read data files, as told or as guessed; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
+  | { type: 'open-data'; files: File[]; reading: ReadOptions | null }
+  /** Look into data files without using them; the latest is answered by `data-understood` or `data-not-understood`. No files: forget the last ones. */
+  | { type: 'inspect-data'; id: number; files: File[]; asked: AskedReading | null };

@@ -1,6 +1,7 @@
 /** What the worker tells the page. Types alone. */
 
 import type { LiveConfig } from '../config/fields';
+import type { DataPreview, ReadOptions } from './dataFiles';
 import type { EngineReport, StepInspection } from './engineReport';
 import type { Diagnostics, Samples, View } from './looks';
 import type { Problem } from './problems';
@@ -32,8 +33,10 @@ export type Event =
   | { type: 'pong' }
   /** Nothing may be heard from here on for `ms`, however well all goes; 0 once that is over. */
   | { type: 'busy'; ms: number }
-  | { type: 'data-opened'; data: DataInfo }
-  | { type: 'data-rejected'; problem: Problem };
+  | { type: 'data-opened'; data: DataInfo; reading: ReadOptions }
+  | { type: 'data-rejected'; problem: Problem }
+  | { type: 'data-understood'; id: number; preview: DataPreview }
+  | { type: 'data-not-understood'; id: number; problem: Problem };
 
 /** What a question led to; `step` is that of the parameters it was answered from, `ms` what that took. */
 export type Reply =

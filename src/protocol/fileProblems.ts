@@ -14,6 +14,9 @@ export type FileProblemCode =
   | 'run-damaged' // {file, part}
   | 'run-newer' // {file, version, known}
   | 'run-data-missing' // {file, data}
+  // leaving for PyTorch
+  | 'export-failed' // {detail}
+  | 'export-overtaken' // {} another run began meanwhile
   // receipts
   | 'receipt-broken' // {file}
   | 'receipt-newer' // {file, version, known}

@@ -1,5 +1,6 @@
 /** What can go wrong, as codes. Types alone. */
 
+import type { DataProblemCode } from './dataProblems';
 import type { FileProblemCode } from './fileProblems';
 
 /** Something that went wrong, as a code with the facts its sentence needs; the page makes the sentence. */
@@ -9,6 +10,7 @@ export interface Problem {
 }
 
 export type ProblemCode =
+  | DataProblemCode
   | FileProblemCode
   // data files
   | 'not-idx' // {file}

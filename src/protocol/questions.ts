@@ -4,6 +4,7 @@ import type { Config } from '../config/fields';
 import type { Frame } from './frame';
 import type { Figures } from './keptRun';
 import type { CodeCloud, CodeFit, Generated } from './latent';
+import type { WholeData } from './wholeData';
 
 export type * from './latent';
 
@@ -32,7 +33,9 @@ export type Question =
   /** `count` images from draws of a distribution fitted to the codes of `samples` held-out samples; the same for the same seed. */
   | { kind: 'generate'; samples: number; count: number; seed: number; fit: CodeFit }
   /** What runs are judged by, with all heads. */
-  | { kind: 'figures' };
+  | { kind: 'figures' }
+  /** Everything that the run is fed and measured on. */
+  | { kind: 'data' };
 
 export type QuestionKind = Question['kind'];
 export type QuestionOf<Kind extends QuestionKind> = Extract<Question, { kind: Kind }>;
@@ -133,7 +136,8 @@ export type Answer =
   | { kind: 'codes'; cloud: CodeCloud }
   | { kind: 'decode'; images: Frame } // [n, rows, cols, channels]
   | { kind: 'generate'; generated: Generated }
-  | { kind: 'figures'; figures: Figures };
+  | { kind: 'figures'; figures: Figures }
+  | { kind: 'data'; data: WholeData };
 export type AnswerOf<Kind extends QuestionKind> = Extract<Answer, { kind: Kind }>;
 
 /** How the model is looked at: every view, answer and diagnostic is of this; the curves stay those of the whole, present model. */

@@ -143,9 +143,9 @@ describe('saving', () => {
     const { writes } = browser.state;
     await page.keep(6);
     await page.keep(7);
-    expect(browser.state.writes).toBe(writes);
+    expect(browser.state.writes).toBe(writes); // it waits before it tries again
     browser.state.error = null;
-    await page.pass(30_000);
+    await page.pass(5000);
     await page.keep(8);
     expect(page.saving().trouble).toBeNull();
     expect(await browser.steps()).toEqual([8]);
@@ -254,16 +254,17 @@ describe('a run that was left', () => {
     const browser = createBrowser();
     const file = new File(['x'], 'mine.idx');
     const data = { ...digits, name: 'mine.idx' };
+    const reading = { format: 'text', window: 8 } as const;
     const page = await browser.open();
-    page.trainer.openFiles([file]);
-    page.worker().emit({ type: 'data-opened', data });
+    page.trainer.openFiles([file], reading);
+    page.worker().emit({ type: 'data-opened', data, reading });
     page.answer();
     await page.keep(40);
     page.autosave.stop();
     const next = await browser.open();
     await next.autosave.goOn();
-    expect(next.sent('open-data')).toEqual([{ type: 'open-data', files: [file] }]);
-    next.worker().emit({ type: 'data-opened', data });
+    expect(next.sent('open-data')).toEqual([{ type: 'open-data', files: [file], reading }]);
+    next.worker().emit({ type: 'data-opened', data, reading });
     expect(next.sent('start').at(-1)).toMatchObject({ config: { dataset: 'file' }, resume: { step: 40 } });
 
     browser.files.clear();

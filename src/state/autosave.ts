@@ -1,5 +1,6 @@
 /** Saves the page's run while it goes on, and offers the one that was left. Knows no database: where and how is given. */
 
+import { readReading } from '../io/readReading';
 import type { RunRecord } from '../protocol';
 import type { KeptFiles } from '../storage/datasets';
 import type { Slots } from '../storage/slots';
@@ -17,9 +18,11 @@ import type { Trainer } from './trainerContract';
 const leastMs = 1000;
 const share = 0.05;
 /** After a save has failed. */
-const retryMs = 30_000;
+const retryMs = 5000;
 /** States that are saved with a run, beside its present one. */
 const savedStates = { ...historyLimits, bytes: 4 * 2 ** 20 };
+/** A run that could not be taken into the list, for another page is at it or there is no room, is tried again after this. */
+const listAgainMs = 30_000;
 /** Runs that were left and that nobody has taken from the slots. */
 const mostRuns = 8;
 
@@ -41,8 +44,10 @@ export interface AutosaveParts {
 }
 
 export interface Autosave {
-  /** Reads what was saved, makes the offer, and saves from now on. */
+  /** Reads what was saved, makes the offer, and saves from now on. Never rejects. */
   start(): Promise<void>;
+  /** The runs that lie in the slots, as they were saved last. */
+  saved(): readonly RunRecord[];
   /** Saves at once what is not saved yet. */
   flush(): void;
   /** Goes on with the offered run, or with a copy of it where another page is at it. */
@@ -65,6 +70,8 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   let saved: readonly unknown[] = [];
   /** The runs in the slots, as they were last saved. */
   const known = new Map<string, RunRecord>();
+  /** When each of them was last to be taken into the list. */
+  const listed = new Map<string, number>();
   let unsubscribe = () => {};
   const soon = throttle(leastMs, () => void save(), timers, share);
 
@@ -118,9 +125,9 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   }
 
   async function keepFiles({ config, data }: RunRecord): Promise<void> {
-    const { openedFiles } = runStore.getState();
+    const { openedFiles, openedReading } = runStore.getState();
     if (config.dataset !== 'file' || openedFiles.length === 0) return;
-    await files.keep(data.fingerprint, { files: openedFiles, reading: null });
+    await files.keep(data.fingerprint, { files: openedFiles, reading: openedReading });
   }
 
   /** Another run has been saved: those that were left go to the list of runs. */
@@ -129,9 +136,11 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     if (offer && offer.id !== id) saveStore.setState({ offer: null });
     const left = [...known.values()].filter((record) => record.id !== id).sort((a, b) => b.savedMs - a.savedMs);
     for (const [index, record] of left.entries()) {
-      if (!keepRun && index < mostRuns) continue;
+      if (timers.nowMs() < (listed.get(record.id) ?? Number.NEGATIVE_INFINITY) + listAgainMs) continue;
+      listed.set(record.id, timers.nowMs());
       if (!(await locks.isFree(record.id))) continue;
-      if (keepRun && !(await keepRun(record))) continue;
+      const isListed = keepRun ? await keepRun(record) : false;
+      if (!isListed && index < mostRuns) continue;
       await slots.remove(record.id);
       known.delete(record.id);
     }
@@ -157,7 +166,9 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       ready = true;
       soon.call();
     },
+    saved: () => [...known.values()],
     flush() {
+      notBeforeMs = Number.NEGATIVE_INFINITY; // there may be no later
       soon.cancel();
       void save();
     },
@@ -170,7 +181,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       if (!record) return saveStore.setState({ offer: null, trouble: 'damaged' });
       const own = record.config.dataset === 'file' ? await files.kept(record.data.fingerprint) : null;
       if (record.config.dataset === 'file' && !own) return saveStore.setState({ trouble: 'files-gone' });
-      trainer.open(mine ? record : { ...record, id: newId(), name: null }, own?.files ?? []);
+      trainer.open(mine ? record : { ...record, id: newId(), name: null }, own?.files ?? [], readReading(own?.reading));
       saveStore.setState({ offer: null, copied: !mine });
     },
     async discard() {

@@ -81,11 +81,11 @@ export function createComparison({ page, viewStore, openWorker, timers }: Parts)
   }
   function followAll() {
     const { config, opened } = page.configStore.getState();
-    const { openedFiles } = page.runStore.getState();
+    const { openedFiles, openedReading } = page.runStore.getState();
     if (config.dataset === 'file' && lock && openedFiles !== given) {
       given = openedFiles;
       rivalConfig()?.setOpened(opened);
-      store.getState().rival?.trainer.openFiles(openedFiles);
+      store.getState().rival?.trainer.openFiles(openedFiles, openedReading);
     }
     follow(config);
   }

@@ -23,7 +23,9 @@ export type FileNews =
       /** Of the data that it was trained on. */
       readonly fingerprint: string;
     }
-  | { readonly kind: 'weights'; readonly file: string };
+  | { readonly kind: 'weights'; readonly file: string }
+  /** As a PyTorch project. */
+  | { readonly kind: 'exported'; readonly file: string; readonly step: number };
 
 /** A run that is held against a receipt. */
 export interface ReceiptCheck {

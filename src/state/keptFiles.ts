@@ -171,7 +171,7 @@ async function ownDataOf(
     const read = runStore.getState().openedFiles.map(async (file) => {
       return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
     });
-    return { own: { files: await Promise.all(read), reading: null }, without: null };
+    return { own: { files: await Promise.all(read), reading: runStore.getState().openedReading }, without: null };
   } catch {
     return { own: null, without: record.data.name };
   }

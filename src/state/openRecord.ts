@@ -1,6 +1,7 @@
 /** Puts a kept run in the place of the present one, its own data first. Knows no file format. */
 
 import { FileError } from '../io/fileError';
+import { readReading } from '../io/readReading';
 import type { OwnData } from '../io/runFile';
 import type { RunRecord } from '../protocol';
 import type { ConfigStore } from './configStore';
@@ -47,7 +48,7 @@ async function reopen(trainer: Parts['trainer'], runStore: RunStore, own: OwnDat
     });
   });
   runStore.setState({ dataProblem: null });
-  trainer.openFiles(files);
+  trainer.openFiles(files, readReading(own.reading));
   const { dataProblem } = await settled;
   if (dataProblem) throw new FileError(dataProblem.code, dataProblem.facts);
 }

@@ -60,7 +60,7 @@ export function createReceiptChecks({ trainer, configStore, runStore, fileStore 
       if (state.phase === 'starting') return;
       if (turns[0] && state.step >= turns[0][0]) return turn(receipt, state.step);
       if (state.step < receipt.step && state.pauseReason !== 'not-finite') {
-        if (state.pauseReason === 'stop-after' && state.phase === 'paused') trainer.play();
+        if (state.pauseReason === 'stop-after' && !state.willPlay) trainer.play(); // as the person did then
         return;
       }
       if (!stopping) {

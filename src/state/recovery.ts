@@ -39,6 +39,9 @@ export interface RecoveryPath {
   forget(): void;
 }
 
+/** Whether a run failed because its worker, or what that runs on, did; another configuration would not have helped. */
+export const isLoss = ({ code }: Problem) => code === 'device-lost' || code === 'crashed' || code === 'unresponsive';
+
 export function createRecovery({ runStore, timers, watching, ask, end, again, giveUp }: Parts): RecoveryPath {
   const plan = createRecoveryPlan();
   let substitute: RecoveryPath['substitute'] = null;

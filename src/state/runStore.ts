@@ -11,6 +11,7 @@ import type {
   Mark,
   PauseReason,
   Problem,
+  ReadOptions,
   RunInfo,
   Samples,
   Snapshot,
@@ -19,6 +20,7 @@ import type {
   Trace,
   View,
 } from '../protocol';
+import type { DataOffer } from './dataOffer';
 import { noCurves } from './lossHistory';
 import { noTrace } from './trace';
 
@@ -79,6 +81,10 @@ export interface RunState {
   /** Name of the opened data file, once one was read. */
   readonly openedFile: string | null;
   readonly openedFiles: readonly File[];
+  /** How they are read; null while none are open. */
+  readonly openedReading: ReadOptions | null;
+  /** Files that were not taken into use yet; null while the person is offered none. */
+  readonly offer: DataOffer | null;
   /** Why the last opened file was refused, until dismissed. */
   readonly dataProblem: Problem | null;
 }
@@ -115,6 +121,8 @@ export const initialRun: RunState = {
   openingFile: false,
   openedFile: null,
   openedFiles: [],
+  openedReading: null,
+  offer: null,
   dataProblem: null,
 };
 

@@ -3,12 +3,12 @@
 import type { Config } from '../config/fields';
 import { liveConfig } from '../config/live';
 import type { Checkpoint, Command, PauseReason, RunId, Event as WorkerEvent } from '../protocol';
-import { createDataFiles } from './dataFiles';
 import { createKnobMoves } from './knobMoves';
 import { createLookBack } from './lookBack';
 import { createLookingCommands } from './lookingCommands';
+import { createOwnData } from './ownData';
 import { createPresentWorker } from './presentWorker';
-import { createRecovery } from './recovery';
+import { createRecovery, isLoss } from './recovery';
 import { createRunRecorder, type Origin } from './runRecorder';
 import { createStepQueue } from './stepQueue';
 import { realTimers } from './timers';
@@ -69,9 +69,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     again: () => beginRun(checkpoint),
     giveUp: (problem) => recorder.failed(problem, checkpoint?.step ?? null),
   });
-  const files = createDataFiles({
-    runStore,
-    send,
+  const files = createOwnData({
+    ...{ runStore, send, workerIsThere },
     onRead: (data) => knobs.unheard(() => configStore.getState().setOpened(data)),
     onNew() {
       if (config().dataset === 'file') beginRun(null);
@@ -83,7 +82,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     },
   });
 
-  function openWorkerWithFiles() {
+  function workerIsThere() {
+    if (worker.isThere) return;
     worker.open();
     recovery.arrives();
     files.resend();
@@ -92,7 +92,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   function beginRun(resume: Checkpoint | null, origin: Origin = resume ? 'same' : 'new') {
     knobs.settle();
     recovery.settle();
-    if (!worker.isThere) openWorkerWithFiles();
+    workerIsThere();
     run += 1;
     steps.done();
     checkpoint = resume;
@@ -133,8 +133,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
         checkpoint = event.checkpoint;
         return recorder.kept(checkpoint, viewStore.getState().at?.step ?? null);
       case 'failed':
-        if (event.problem.code === 'device-lost' || event.problem.code === 'crashed')
-          return recovery.lost(event.problem);
+        if (isLoss(event.problem)) return recovery.lost(event.problem);
         return recorder.failed(event.problem, null);
       case 'answered':
         return looking.answered(event.id, event.reply);
@@ -143,9 +142,10 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'busy':
         return recovery.busy(event.ms);
       case 'data-opened':
-        return files.accepted(event.data);
       case 'data-rejected':
-        return files.refused(event.problem);
+      case 'data-understood':
+      case 'data-not-understood':
+        return files.receive(event);
       default:
         return recorder.receive(event);
     }
@@ -216,20 +216,15 @@ export function createTrainer(parts: TrainerParts): Trainer {
       worker.close();
       beginRun(checkpoint);
     },
-    open(record, list = []) {
-      if (list.length > 0) {
-        if (!worker.isThere) openWorkerWithFiles();
-        files.adopt(list);
-      }
+    open(record, list = [], reading = null) {
+      if (list.length > 0) files.adopt(list, reading);
       beginWith(record.config, record.checkpoint, record);
     },
     begin: (state) => beginWith(config(), { step: 0, state }, 'fork'),
     renew: (config) => beginWith(config, null, 'new'),
     keep: () => send({ type: 'keep', run }),
-    openFiles(list) {
-      if (!worker.isThere) openWorkerWithFiles();
-      files.open(list);
-    },
+    openFiles: files.open,
+    offers: files.offers,
     limit(until) {
       line = until;
       knobs.flushPatch(); // a knob turned before holds for the steps after

@@ -167,19 +167,20 @@ describe('a worker that is gone', () => {
 
 describe('data files', () => {
   const file = new File(['x'], 'mine.idx');
+  const reading = { format: 'idx' } as const;
   const data = { ...digits, name: 'mine.idx', count: 3 };
 
   it('are trained on once read; the run goes on until then', () => {
     const page = setUpPage();
     page.answer();
-    page.trainer.openFiles([file]);
+    page.trainer.openFiles([file], reading);
     expect(page.state().openingFile).toBe(true);
     expect(page.sent('start')).toHaveLength(1);
-    page.worker().emit({ type: 'data-opened', data });
+    page.worker().emit({ type: 'data-opened', data, reading });
     expect(page.state()).toMatchObject({ openingFile: false, openedFile: 'mine.idx' });
     expect(page.sent('start').at(-1)).toMatchObject({ config: { dataset: 'file' } });
-    page.trainer.openFiles([file]);
-    page.worker().emit({ type: 'data-opened', data });
+    page.trainer.openFiles([file], reading);
+    page.worker().emit({ type: 'data-opened', data, reading });
     expect(page.sent('start')).toHaveLength(3);
   });
 
@@ -187,7 +188,7 @@ describe('data files', () => {
     const page = setUpPage();
     page.answer();
     page.trainer.play();
-    page.trainer.openFiles([file]);
+    page.trainer.openFiles([file], reading);
     page.worker().emit({ type: 'data-rejected', problem: { code: 'not-idx', facts: { file: 'mine.idx' } } });
     expect(page.state()).toMatchObject({ openingFile: false, dataProblem: { code: 'not-idx' }, phase: 'playing' });
     expect(page.config().config.dataset).toBe('digits');
@@ -197,12 +198,12 @@ describe('data files', () => {
   it('go to a new worker before its run starts', () => {
     const page = setUpPage();
     page.answer();
-    page.trainer.openFiles([file]);
-    page.worker().emit({ type: 'data-opened', data });
+    page.trainer.openFiles([file], reading);
+    page.worker().emit({ type: 'data-opened', data, reading });
     page.answer();
     page.config().setSetting('backend', 'cpu');
-    expect(page.worker().sent).toEqual([{ type: 'open-data', files: [file] }]);
-    page.worker().emit({ type: 'data-opened', data });
+    expect(page.worker().sent).toEqual([{ type: 'open-data', files: [file], reading }]);
+    page.worker().emit({ type: 'data-opened', data, reading });
     expect(page.worker().sent.at(-1)).toMatchObject({ type: 'start', config: { dataset: 'file' } });
   });
 });

@@ -12,7 +12,7 @@ export interface KeptFiles {
 export async function keepFiles(fingerprint: string, { files, reading }: KeptFiles): Promise<void> {
   const db = await database();
   if ((await db.getKey('datasets', fingerprint)) !== undefined) return;
-  await db.put('datasets', { files: [...files], reading }, fingerprint);
+  await db.put('datasets', { files: [...files], reading, keptMs: Date.now() }, fingerprint);
 }
 
 /** The files kept under a fingerprint; null where there are none. */
@@ -24,8 +24,16 @@ export async function keptFiles(fingerprint: string): Promise<KeptFiles | null> 
   return isFiles ? { files, reading } : null;
 }
 
-/** Forgets all files whose fingerprint is not in `used`. */
+/** Another page may keep files just now, for a run that it has yet to save. */
+const youngMs = 24 * 3600 * 1000;
+
+/** Forgets all files whose fingerprint is not in `used`, but for those of the last day. @throws (rejects) where there is no storage */
 export async function dropFilesBut(used: ReadonlySet<string>): Promise<void> {
-  const db = await database();
-  for (const key of await db.getAllKeys('datasets')) if (!used.has(key)) await db.delete('datasets', key);
+  const transaction = (await database()).transaction('datasets', 'readwrite');
+  for await (const cursor of transaction.store) {
+    if (used.has(cursor.key)) continue;
+    const { keptMs }: { keptMs?: unknown } = Object(cursor.value);
+    if (typeof keptMs !== 'number' || Date.now() - keptMs > youngMs) await cursor.delete();
+  }
+  await transaction.done;
 }

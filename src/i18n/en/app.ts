@@ -50,7 +50,7 @@ export const app = {
 
   'setup.split': '{train} train, {test} held out',
   'setup.opening': 'Reading the file…',
-  'setup.openHint': 'IDX images, also gzipped. They stay in this browser.',
+  'setup.openHint': 'Tables, NumPy arrays, images, text or MNIST files. They stay in this browser.',
   'setup.more': 'More',
   'setup.formula': 'loss = reconstruction + λ · R',
 

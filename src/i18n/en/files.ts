@@ -22,6 +22,10 @@ export const files = {
     'Its data are not the same here as where it was trained: figures measured from now on are of other data.',
   'files.weightsOpened':
     'A new run stands at step 0 with the weights of “{file}”; the optimiser begins anew. Reset goes back to weights from the seed.',
+  'picture.save': 'Save a picture: {title}',
+  'picture.hint': 'Save this panel as a picture, in the colours it has now:',
+  'picture.title': '{title} · step {step}',
+  'picture.failed': 'This browser could not draw the picture.',
   'receipt.checking': 'Checking the receipt “{file}”: step {step} of {of}.',
   'receipt.stop': 'Stop checking',
   'receipt.matches':

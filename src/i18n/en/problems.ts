@@ -17,7 +17,7 @@ export const problems = {
   'problem.images-too-many-files': 'Open one image file, with or without its label file. The present data stays.',
   'problem.image-size':
     'Images of {rows} × {cols} pixels cannot be used; each side may have 1 to {limit}. The present data stays.',
-  'problem.too-few-images': '{count} images are too few; at least {least} are needed.',
+  'problem.too-few-images': '{count} samples are too few; at least {least} are needed.',
 
   // runs
   'problem.file-missing': 'This configuration wants an opened data file, but none is open.',

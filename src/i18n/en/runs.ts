@@ -5,6 +5,7 @@ export const runs = {
   'tab.runs': 'Runs',
   'runs.intro': 'Every run is kept by itself when it ends or pauses. Tick some to lay their curves over one another.',
   'runs.none': 'Train for ten steps, and the run appears here. Change a knob, train again, and compare.',
+  'runs.compareHint': 'Two models in step, side by side: “Compare with…” in the top bar.',
   'runs.wide': 'Use the width of the page',
   'runs.narrow': 'Back beside the network',
 

@@ -52,7 +52,7 @@ export const app = {
 
   'setup.split': '训练 {train}，测试 {test}',
   'setup.opening': '正在读取文件…',
-  'setup.openHint': 'IDX 图像文件，可用 gzip 压缩。数据不会离开浏览器。',
+  'setup.openHint': '表格、NumPy 数组、图像、文本或 MNIST 文件。数据不会离开浏览器。',
   'setup.more': '更多',
   'setup.formula': '损失 = 重构误差 + λ · R',
 

@@ -23,6 +23,10 @@ export const files = {
   'files.otherData': '这里的数据与当初训练所用的不同：此后测得的数值对应的是另一份数据。',
   'files.weightsOpened':
     '新的训练从第 0 步开始，使用“{file}”中的权重，优化器重新起步。点击“重置”会回到由种子生成的权重。',
+  'picture.save': '保存图片：{title}',
+  'picture.hint': '把这个面板按现在的样子存为图片：',
+  'picture.title': '{title} · 第 {step} 步',
+  'picture.failed': '浏览器未能生成图片。',
   'receipt.checking': '正在核对凭据“{file}”：第 {step} 步，共 {of} 步。',
   'receipt.stop': '停止核对',
   'receipt.matches': '与“{file}”一致：到第 {step} 步为止，所核对的每个损失都逐位相同，权重也相同。',

@@ -15,7 +15,7 @@ export const problems = {
   'problem.images-missing': '“{file}”里只有标签，请连同图像文件一起打开。当前数据保持不变。',
   'problem.images-too-many-files': '请打开一个图像文件，可以附带它的标签文件。当前数据保持不变。',
   'problem.image-size': '无法使用 {rows} × {cols} 像素的图像，边长须在 1 到 {limit} 之间。当前数据保持不变。',
-  'problem.too-few-images': '{count} 张图像太少，至少需要 {least} 张。',
+  'problem.too-few-images': '{count} 个样本太少，至少需要 {least} 个。',
 
   // runs
   'problem.file-missing': '这个配置要用打开的数据文件，但现在没有打开任何文件。',

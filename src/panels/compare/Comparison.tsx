@@ -28,6 +28,7 @@ export function Comparison() {
   if (!pair) return null;
   return (
     <Region
+      pictures
       title={t('compare.title')}
       aside={
         <Button icon="close" kind="plain" onClick={comparison.close}>

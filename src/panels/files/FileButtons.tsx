@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon';
 import { Popover } from '../../ui/Popover';
 import { useRun } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
+import { ExportTorchButton } from './ExportTorchButton';
 import styles from './FileButtons.module.css';
 import { useFiles } from './useFiles';
 
@@ -31,7 +32,9 @@ export function FileButtons() {
   const t = useT();
   const hint = useId();
   const busy = useFiles((state) => state.busy);
-  const none = useRun((state) => state.snapshots.length === 0 || state.phase === 'failed');
+  const none = useRun(({ phase, restarting, snapshots }) => {
+    return phase === 'starting' || phase === 'failed' || restarting || snapshots.length === 0;
+  });
   return (
     <div className={styles.files}>
       <Button
@@ -55,6 +58,7 @@ export function FileButtons() {
       <span id={hint} className={styles.hidden}>
         {t('files.openHint')}
       </span>
+      <ExportTorchButton />
       <Popover label={t('files.more')} className={styles.more} button={<Icon name="more" />}>
         <ul className={styles.list}>
           <Form name={t('files.weights')} hint={t('files.weightsHint')} disabled={none} onSave={saveWeights} />
@@ -63,6 +67,7 @@ export function FileButtons() {
         </ul>
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
+      <ExportTorchButton />
     </div>
   );
 }

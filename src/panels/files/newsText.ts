@@ -11,6 +11,8 @@ export function newsText(t: Translate, news: FileNews, info: RunInfo | null): st
       return t(`problem.${news.problem.code}`, news.problem.facts);
     case 'weights':
       return t('files.weightsOpened', { file: news.file });
+    case 'exported':
+      return t('torch.exported', { file: news.file, step: news.step });
     case 'saved': {
       const { file, step, without } = news;
       const saved = t('files.saved', { file, step });

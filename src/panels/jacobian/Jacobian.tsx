@@ -30,7 +30,7 @@ export function Jacobian({ quiet = false }: { readonly quiet?: boolean }) {
     inputs: model.tokens * model.inputDim,
   };
   return (
-    <Region title={t('jacobian.title')} quiet={quiet}>
+    <Region title={t('jacobian.title')} quiet={quiet} pictures>
       {sizes && <p className={styles.how}>{t('jacobian.intro', { sample: focus + 1, ...sizes })}</p>}
       {answer ? <Parts jacobian={answer.jacobian} /> : <p className={styles.how}>{t('jacobian.waiting')}</p>}
       <p className={styles.step}>

@@ -26,7 +26,7 @@ export function LatentSpace({ quiet = false }: { readonly quiet?: boolean }) {
   const { cloud, failed } = useCloud();
   const starting = useRun((state) => state.phase === 'starting');
   return (
-    <Region title={t('latent.title')} quiet={quiet}>
+    <Region title={t('latent.title')} quiet={quiet} pictures>
       <p className={styles.intro}>{t('latent.intro')}</p>
       {cloud ? (
         <Explorer cloud={cloud} />

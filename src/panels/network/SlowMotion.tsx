@@ -27,7 +27,7 @@ export function SlowMotion({ beat, before, change, onNext }: Props) {
   const on = useView((state) => state.slowMotion);
   const caption = useCaption(beat, before, change);
   return (
-    <div className={styles.slow}>
+    <div className={styles.slow} data-not-in-picture>
       <span className={styles.switch}>
         <Toggle
           id={id}

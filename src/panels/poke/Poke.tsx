@@ -10,7 +10,7 @@ import { PokeResult } from './PokeResult';
 export function Poke({ quiet = false }: { readonly quiet?: boolean }) {
   const t = useT();
   return (
-    <Region title={t('poke.title')} quiet={quiet}>
+    <Region title={t('poke.title')} quiet={quiet} pictures>
       <p className={styles.intro}>{t('poke.intro')}</p>
       <PokeEditor />
       <PokeResult />

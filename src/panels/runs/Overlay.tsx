@@ -1,7 +1,7 @@
 /** The curves of the ticked runs over one another, read at one step in all charts. */
 
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { type LossSeries, lossSeries } from '../../charts/lossRows';
+import type { LossSeries } from '../../charts/lossRows';
 import { curvePoints, type OverlayLine } from '../../charts/overlayRows';
 import { StepCursor } from '../../charts/StepCursor';
 import { formatCount, formatNumber } from '../../i18n/format';
@@ -12,6 +12,9 @@ import { type RunList, useRuns } from './useRunList';
 
 /** Apart from the first load: the chart library is larger than the rest of the page. */
 const OverlayChart = lazy(async () => ({ default: (await import('../../charts/OverlayChart')).OverlayChart }));
+
+/** What generalises comes first. */
+const curves: readonly LossSeries[] = ['test', 'train', 'reconstruction', 'penalty'];
 
 export function Overlay({ list }: { readonly list: RunList }) {
   const t = useT();
@@ -36,12 +39,12 @@ export function Overlay({ list }: { readonly list: RunList }) {
   if (list.all.length === 0) return null;
   const lastStep = Math.max(1, ...charts.flatMap(({ lines }) => lines.map(({ points }) => points.at(-1)?.x ?? 0)));
   const toggle = (key: LossSeries) =>
-    setChosen((before) => lossSeries.filter((each) => (each === key ? !before.includes(key) : before.includes(each))));
+    setChosen((before) => curves.filter((each) => (each === key ? !before.includes(key) : before.includes(each))));
 
   return (
     <section className={styles.overlay} aria-label={t('runs.curves')}>
       <fieldset className={styles.choice} aria-label={t('runs.curvesChoice')}>
-        {lossSeries.map((key) => (
+        {curves.map((key) => (
           <button
             key={key}
             type="button"

@@ -1,11 +1,10 @@
 /** What can be done with a run: open, pin, rename, delete. The present one is open, and not deleted while it goes on. */
 
 import type { KeptRun } from '../../protocol';
-import { runs } from '../../state/runs/runsClient';
+import { openKept, runs } from '../../state/runs/runsClient';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useT } from '../../ui/useT';
 import styles from './RunsTable.module.css';
-import { open } from './runCommands';
 
 interface Props {
   readonly run: KeptRun;
@@ -18,7 +17,7 @@ interface Props {
 export function RunActions({ run, name, isPresent, onRename, onTrouble }: Props) {
   const t = useT();
   const onOpen = async () => {
-    const opened = await open(run);
+    const opened = await openKept(run);
     if (opened === 'opened') onTrouble(null);
     else if (opened === 'gone') onTrouble(t('runs.gone', { name }));
     else onTrouble(t('runs.dataMissing', { name, file: run.data.name }));

@@ -20,7 +20,12 @@ export function RunName({ run, name, renaming, onDone }: Props) {
   useEffect(() => {
     if (renaming) box.current?.select();
   }, [renaming]);
-  if (!renaming) return <span className={styles.name}>{name}</span>;
+  if (!renaming)
+    return (
+      <span className={styles.name} data-run-name>
+        {name}
+      </span>
+    );
 
   const done = (value: string | null) => {
     if (value !== null) renameRun(run.id, value);

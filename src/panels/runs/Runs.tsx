@@ -37,6 +37,7 @@ export function Runs({ quiet = false }: { readonly quiet?: boolean }) {
           <div className={styles.list} data-part="list">
             <RunsTable list={list} />
             <RunsNotes list={list} />
+            {list.all.length > 1 && <p className={styles.hint}>{t('runs.compareHint')}</p>}
           </div>
           <Overlay list={list} />
           <div className={styles.column}>

@@ -1,9 +1,6 @@
 /** The sweep: the form that plans one, how far it is, and what came of it over the grid. */
 
 import { useState } from 'react';
-import { useStore } from 'zustand';
-import { sweep } from '../../state/runs/runsClient';
-import type { SweepState } from '../../state/runs/sweepStore';
 import { Button } from '../../ui/Button';
 import { useT } from '../../ui/useT';
 import styles from './Sweep.module.css';
@@ -11,8 +8,7 @@ import { SweepForm } from './SweepForm';
 import { SweepMap } from './SweepMap';
 import { SweepProgress } from './SweepProgress';
 import type { RunList } from './useRunList';
-
-export const useSweep = <Part,>(select: (state: SweepState) => Part): Part => useStore(sweep.store, select);
+import { useSweep } from './useSweep';
 
 export function Sweep({ list }: { readonly list: RunList }) {
   const t = useT();

@@ -8,10 +8,10 @@ import { NumberBox } from '../../ui/NumberBox';
 import { useConfig } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { valueText } from '../changeText';
-import { useSweep } from './Sweep';
 import styles from './Sweep.module.css';
 import { SweepAxisForm } from './SweepAxisForm';
 import { type AxisDraft, axisOf, draftFor } from './sweepDraft';
+import { useSweep } from './useSweep';
 
 const usualSteps = 300;
 
@@ -19,6 +19,7 @@ export function SweepForm({ onStart }: { readonly onStart: () => void }) {
   const t = useT();
   const id = useId();
   const config = useConfig((state) => state.config);
+  const opened = useConfig((state) => state.opened);
   const together = useSweep((state) => state.together);
   const [first, setFirst] = useState<AxisDraft>(() => draftFor('lambda', config));
   const [second, setSecond] = useState<AxisDraft | null>(null);
@@ -27,7 +28,7 @@ export function SweepForm({ onStart }: { readonly onStart: () => void }) {
   const axes = [first, ...(second ? [second] : [])].map(axisOf);
   const cells = axes.reduce((count, { values }) => count * values.length, 1);
   const fits = cells > 0 && cells <= sweepLimits.cells;
-  const plan = fits ? planSweep(config, axes, steps) : [];
+  const plan = fits ? planSweep(config, axes, steps, opened) : [];
   const impossible = plan.flatMap(({ why }) => why ?? []);
   const runnable = plan.length - impossible.length;
   const start = () => {

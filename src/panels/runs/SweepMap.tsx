@@ -17,6 +17,7 @@ import { runMeasureText } from './runsText';
 import styles from './SweepMap.module.css';
 import { gridPicture, type SweepGrid, sweepGrid, sweepsOf } from './sweepGrid';
 import type { RunList } from './useRunList';
+import { useSweep } from './useSweep';
 
 export function SweepMap({ list }: { readonly list: RunList }) {
   const t = useT();
@@ -25,7 +26,8 @@ export function SweepMap({ list }: { readonly list: RunList }) {
   const [measure, setMeasure] = useState<RunMeasure>('testMse');
   const sweeps = useMemo(() => sweepsOf(list.all), [list.all]);
   const shown = sweeps.find(({ tag }) => tag.id === chosen) ?? sweeps[0];
-  const grid = useMemo(() => shown && sweepGrid(list.all, shown.tag), [list.all, shown]);
+  const planned = useSweep(({ tag, axes }) => (tag && tag.id === shown?.tag.id ? axes : undefined));
+  const grid = useMemo(() => shown && sweepGrid(list.all, shown.tag, planned), [list.all, shown, planned]);
   if (!shown || !grid) return null;
   const timeOf = (ms: number) => new Date(ms).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   return (
@@ -90,7 +92,9 @@ function Grid({ grid, measure, list, knobs }: GridProps) {
       t('heatmap.cell', { row: names.rowName(row), col: names.colName(col), value: text(drawn) }),
     summary: () => t('sweep.mapLabel', { measure: t(`runs.measureLong.${measure}`), knobs }),
   };
-  const scale = { ramp: 'positive', low: picture.low, high: picture.high } as const;
+  // A single value stands at the ramp's full end, not at the paper's.
+  const low = picture.low < picture.high ? picture.low : picture.high - 1;
+  const scale = { ramp: 'positive', low, high: picture.high } as const;
   const run = cell && runs[cell.row * cols.length + cell.col];
   return (
     <>

@@ -4,8 +4,8 @@ import { sweep } from '../../state/runs/runsClient';
 import { Button } from '../../ui/Button';
 import { useT } from '../../ui/useT';
 import { durationText } from './runsText';
-import { useSweep } from './Sweep';
 import styles from './Sweep.module.css';
+import { useSweep } from './useSweep';
 
 export function SweepProgress() {
   const t = useT();

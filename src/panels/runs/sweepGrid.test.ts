@@ -27,6 +27,16 @@ describe('the grid of a sweep', () => {
     expect([measured(low), measured(high)]).toEqual([0.1, 0.4]);
   });
 
+  it('has a place for what is still to be trained', () => {
+    const axes = [
+      { key: 'attention', values: ['standard', 'none', 'raw'] },
+      { key: 'lambda', values: [0.1, 1] },
+    ] as const;
+    const grid = sweepGrid(runs, tag, axes);
+    expect(grid?.rows).toEqual(['standard', 'raw', 'none']);
+    expect(grid?.runs.map((run) => run?.id ?? null)).toEqual(['c', 'b', null, null, null, 'a']);
+  });
+
   it('of one knob is a row', () => {
     const one = { id: 't', keys: ['heads'] } as const;
     const grid = sweepGrid(

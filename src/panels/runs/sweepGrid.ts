@@ -4,6 +4,7 @@ import type { FieldValue } from '../../config/clamp';
 import type { ConfigKey } from '../../config/fields';
 import type { KeptRun, SweepTag } from '../../protocol';
 import { measureOf, type RunMeasure } from '../../state/runs/measures';
+import type { SweepAxis } from '../../state/runs/sweepPlan';
 import { choicesOf } from './sweepDraft';
 
 /** The sweeps that runs are left of, the latest first. */
@@ -27,15 +28,23 @@ export interface SweepGrid {
   readonly runs: readonly (KeptRun | null)[];
 }
 
-/** Null where no run of the sweep is left. */
-export function sweepGrid(all: readonly KeptRun[], { id, keys }: SweepTag): SweepGrid | null {
+/**
+ * Null where no run of the sweep is left.
+ * @param axes what is planned, while it goes on: cells that are not trained yet have their place
+ */
+export function sweepGrid(
+  all: readonly KeptRun[],
+  { id, keys }: SweepTag,
+  axes: readonly SweepAxis[] = [],
+): SweepGrid | null {
   const runs = all.filter(({ sweep }) => sweep?.id === id);
   const [first, second] = keys;
   const colKey = second ?? first;
   if (runs.length === 0 || !colKey || !first) return null;
   const rowKey = second ? first : null;
-  const rows = rowKey ? valuesIn(runs, rowKey) : [''];
-  const cols = valuesIn(runs, colKey);
+  const planned = (key: ConfigKey) => axes.find((axis) => axis.key === key)?.values ?? [];
+  const rows = rowKey ? valuesIn(runs, rowKey, planned(rowKey)) : [''];
+  const cols = valuesIn(runs, colKey, planned(colKey));
   const at = rows.flatMap((row) =>
     cols.map((col) => runs.find(({ config }) => config[colKey] === col && (!rowKey || config[rowKey] === row)) ?? null),
   );
@@ -43,8 +52,8 @@ export function sweepGrid(all: readonly KeptRun[], { id, keys }: SweepTag): Swee
 }
 
 /** The values of a knob that there are, numbers rising, options in the order of the list. */
-function valuesIn(runs: readonly KeptRun[], key: ConfigKey): readonly FieldValue[] {
-  const values = new Set(runs.map(({ config }): FieldValue => config[key]));
+function valuesIn(runs: readonly KeptRun[], key: ConfigKey, planned: readonly FieldValue[]): readonly FieldValue[] {
+  const values = new Set([...runs.map(({ config }): FieldValue => config[key]), ...planned]);
   const numbers = [...values].filter((value) => typeof value === 'number');
   return numbers.length > 0 ? numbers.sort((a, b) => a - b) : choicesOf(key).filter((value) => values.has(value));
 }

@@ -64,7 +64,6 @@ const createRunsStore = () =>
     letGo: 0,
     lasting: null,
   }));
-export type RunsStore = ReturnType<typeof createRunsStore>;
 
 /** @param shelf where runs last; whatever it refuses lasts as long as the page. Null: there is none */
 export function createRuns(shelf: RunShelf | null, limits: ShelfLimits = shelfLimits): Runs {

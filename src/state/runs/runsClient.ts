@@ -1,6 +1,7 @@
 /** The page's one list of runs and its sweep, over the page's stores and the browser's storage. */
 
-import type { RunRecord } from '../../protocol';
+import type { KeptRun, RunRecord } from '../../protocol';
+import { keptFiles } from '../../storage/datasets';
 import { keptRuns } from '../../storage/keptRuns';
 import { configStore } from '../configStore';
 import { runStore } from '../runStore';
@@ -8,6 +9,7 @@ import { realTimers } from '../timers';
 import { openEngineWorker, trainerClient } from '../trainerClient';
 import { viewStore } from '../viewStore';
 import { keptRun } from './keptRun';
+import { type Opened, openRun } from './openRun';
 import { startRunKeeper } from './runKeeper';
 import { createRuns } from './runs';
 import { createSweep } from './sweep';
@@ -15,6 +17,10 @@ import { createSweep } from './sweep';
 export const runs = createRuns(keptRuns);
 
 export const sweep = createSweep({ page: { configStore, runStore }, openWorker: openEngineWorker, runs });
+
+/** Opens a kept run as the page's run; says what came of it. */
+export const openKept = (run: KeptRun): Promise<Opened> =>
+  openRun({ runs, runStore, configStore, trainer: trainerClient, keptFiles }, run);
 
 /** Keeps the page's runs from now on, and brings back those of earlier visits. */
 export function startRuns(): void {

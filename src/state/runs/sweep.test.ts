@@ -102,6 +102,7 @@ describe('a sweep', () => {
     expect(new Set(kept.map(({ id }) => id)).size).toBe(4);
     for (const run of kept) {
       expect(run).toMatchObject({ step: STEPS, sweep: { keys: ['lambda', 'heads'] }, lastTest: { mse: 0.5 } });
+      expect(run.curves.test.at(-1)?.step).toBe(STEPS);
       expect(run.figures).toEqual({ gapRatio: 1.1, decoderNorm: 3, scaleFreeContraction: 7, step: STEPS });
       expect(run.trainedMs).toBeGreaterThan(1000);
     }

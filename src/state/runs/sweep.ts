@@ -129,9 +129,9 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
   /** Measures the run of the present cell, keeps it, and goes on. */
   async function judge(sweep: Going, diverged: boolean) {
     sweep.ended = true;
-    const run = sweep.runStore.getState();
-    const outcome = diverged ? null : await sweep.trainer.ask({ kind: 'figures' });
+    const outcome = await (diverged ? null : sweep.trainer.ask({ kind: 'figures' }));
     if (going !== sweep) return;
+    const run = sweep.runStore.getState(); // not before: its curves are written after its figures
     const { tag, cells } = store.getState();
     const config = cells[sweep.cell]?.cell.config;
     const record = config && recordOf(run, config, timers.epochMs());
@@ -150,15 +150,15 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
     store,
     start(axes, steps) {
       sweep.cancel();
-      const { config } = page.configStore.getState();
-      const { openedFiles } = page.runStore.getState();
+      const { config, opened } = page.configStore.getState();
+      const { openedFiles, openedReading } = page.runStore.getState();
       const stores = { configStore: createConfigStore(), runStore: createRunStore(), viewStore: createViewStore() };
       const trainer = createTrainer({ openWorker, ...stores, timers });
       const begin = (cell: Config) => {
         if (sweepBegun) return trainer.renew(cell);
         sweepBegun = true;
         stores.configStore.setState({ config: cell, settings: settingsOf(page) });
-        if (config.dataset === 'file') trainer.openFiles(openedFiles);
+        if (config.dataset === 'file') trainer.openFiles(openedFiles, openedReading);
         trainer.start();
       };
       let sweepBegun = false;
@@ -177,7 +177,7 @@ export function createSweep({ page, openWorker, runs, timers = realTimers }: Par
       store.setState({
         ...{ phase: 'training', tag: { id: crypto.randomUUID(), keys: axes.map(({ key }) => key) }, axes, steps },
         ...{ step: 0, stepMs: null, problem: null },
-        cells: planSweep(config, axes, steps).map((cell) => ({
+        cells: planSweep(config, axes, steps, opened).map((cell) => ({
           cell,
           status: cell.config ? 'waiting' : 'impossible',
           id: null,

@@ -2,6 +2,7 @@
 
 import { clampNumber, type FieldValue, withValues } from '../../config/clamp';
 import { mend } from '../../config/constraints';
+import type { DataShape } from '../../config/dataShape';
 import type { NumberField } from '../../config/field';
 import { type Config, type ConfigKey, fields } from '../../config/fields';
 import type { RuleCode } from '../../config/notice';
@@ -45,8 +46,16 @@ export function spacedValues(
   return [...new Set(values.map((value) => clampNumber(field, value)))];
 }
 
-/** The cells of the grid in the order in which they are trained, the last axis fastest; each is `base` but for the axes and the steps. */
-export function planSweep(base: Config, axes: readonly SweepAxis[], steps: number): readonly SweepCell[] {
+/**
+ * The cells of the grid in the order in which they are trained, the last axis fastest; each is `base` but for the axes and the steps.
+ * @param opened the shape of the opened data, on which what can be depends
+ */
+export function planSweep(
+  base: Config,
+  axes: readonly SweepAxis[],
+  steps: number,
+  opened: DataShape | null = null,
+): readonly SweepCell[] {
   const places = axes.reduce<readonly (readonly number[])[]>(
     (before, { values }) => before.flatMap((place) => values.map((_, index) => [...place, index])),
     [[]],
@@ -54,7 +63,7 @@ export function planSweep(base: Config, axes: readonly SweepAxis[], steps: numbe
   return places.map((place) => {
     const chosen = axes.map(({ key, values }, axis) => [key, values[place[axis] ?? 0]]);
     const config = withValues(fields, base, { ...Object.fromEntries(chosen), stopAfter: steps });
-    const [notice] = mend(config).notices;
+    const [notice] = mend(config, opened).notices;
     return notice ? { place, config: null, why: notice.code } : { place, config, why: null };
   });
 }

@@ -1,0 +1,184 @@
+/** Runs: kept by themselves, read at the same step, ordered, named, deleted and brought back, opened again, and made by a sweep. */
+
+import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
+import { atStep, button, knownFigure, openAt, output, patient, region, slider } from './support/playground';
+import { expect, test } from './support/test';
+
+const small = '?backend=wasm&engine=composed&batch=16&patch=14&lr=0.01&split=0.95&limit=200&stop=20';
+const panel = (page: Page) => region(page, 'Runs');
+const rows = (page: Page) => panel(page).getByRole('table', { name: 'Kept runs' }).locator('tbody').getByRole('row');
+const names = (page: Page) => rows(page).getByRole('rowheader').locator('[data-run-name]');
+const row = (page: Page, name: string) =>
+  rows(page).filter({ has: page.getByRole('checkbox', { name: `Draw the curves of ${name}`, exact: true }) });
+const readings = (page: Page) => panel(page).getByRole('table', { name: 'The ticked runs at the same step' });
+
+/** The columns of figures, by their place behind the run's name. */
+const column = { testMse: 0, contraction: 1, trainLoss: 2 };
+const cell = (of: Locator, place: number) => of.getByRole('cell').nth(place);
+
+async function open(page: Page): Promise<void> {
+  await openAt(page, small);
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+}
+
+/** Trains the present run to its end; it is judged then. */
+async function train(page: Page): Promise<void> {
+  await knownFigure(page, 'Test MSE');
+  await button(page, 'Play').click();
+  await atStep(page, 20);
+  await expect(cell(rows(page).filter({ hasText: 'now' }), column.contraction)).toHaveText(/\d/, patient);
+}
+
+/** Two runs, one of 4 heads and one of 3, which goes on. */
+async function trainTwo(page: Page): Promise<void> {
+  await open(page);
+  await train(page);
+  await slider(page, 'Heads').press('ArrowLeft');
+  await atStep(page, 0);
+  await train(page);
+  await expect(names(page)).toHaveText(['3 heads', '4 heads']);
+}
+
+test('two runs are kept, drawn over one another and read at the same step', async ({ page }) => {
+  await trainTwo(page);
+  const cursors = panel(page).getByTestId('step-cursor');
+  await expect(cursors).toHaveCount(0);
+
+  // Where they end, the curves say what the table says.
+  for (const [name, run] of [
+    ['3 heads', row(page, '3 heads')],
+    ['4 heads', row(page, '4 heads')],
+  ] as const) {
+    const reading = readings(page)
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name }) });
+    await expect(reading.getByRole('cell')).toHaveText([
+      await cell(run, column.testMse).innerText(),
+      await cell(run, column.trainLoss).innerText(),
+    ]);
+  }
+
+  await panel(page).getByRole('slider', { name: 'Step of the reading' }).press('ArrowLeft');
+  await expect(panel(page).getByTestId('reading-step')).toHaveText('step 19');
+  await expect(cursors).toHaveCount(2);
+  const [one, other] = await cursors.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().x));
+  expect(one).toBe(other);
+  const figures = await readings(page).getByRole('cell').allTextContents();
+  expect(figures).toHaveLength(4);
+  for (const figure of figures) expect(figure).toMatch(/^0\.\d+$/);
+
+  // Pointing at one chart reads both.
+  const [plot] = await panel(page)
+    .getByRole('img', { name: /^Test MSE of the ticked runs/ })
+    .all();
+  await plot?.hover({ force: true });
+  await expect(panel(page).getByTestId('reading-step')).not.toHaveText('step 19');
+  await expect(cursors).toHaveCount(2);
+
+  await row(page, '4 heads').getByRole('checkbox').uncheck();
+  await expect(readings(page).getByRole('row')).toHaveCount(2);
+});
+
+test('runs outlast the page, and are ordered, named, pinned, deleted, brought back and opened by keyboard', async ({
+  page,
+}) => {
+  await trainTwo(page);
+  const mse = await cell(row(page, '4 heads'), column.testMse).getAttribute('title');
+  await expect(panel(page).getByText('This browser keeps nothing')).toHaveCount(0);
+  await page.goto(`/${small}&heads=5`);
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await expect(names(page)).toHaveText(['3 heads', '4 heads']);
+
+  const heading = panel(page).getByRole('table', { name: 'Kept runs' }).getByRole('columnheader', { name: 'Test MSE' });
+  await heading.getByRole('button').press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'ascending');
+  const titles = async () => {
+    const all = await rows(page).all();
+    return Promise.all(all.map(async (each) => Number(await cell(each, column.testMse).getAttribute('title'))));
+  };
+  const rising = await titles();
+  expect(rising).toEqual([...rising].sort((a, b) => a - b));
+  await heading.getByRole('button').press('Enter');
+  await expect(heading).toHaveAttribute('aria-sort', 'descending');
+  expect(await titles()).toEqual([...rising].reverse());
+
+  // The last of the list gets a name, then the first place.
+  const last = (await names(page).allTextContents()).at(-1) ?? '';
+  await button(page, `Rename ${last}`).press('Enter');
+  await page.keyboard.type('the better one');
+  await page.keyboard.press('Enter');
+  await expect(names(page).last()).toHaveText('the better one');
+  await expect(button(page, 'Rename the better one')).toBeFocused();
+  await button(page, 'Pin the better one').press('Enter');
+  await expect(names(page).first()).toHaveText('the better one');
+
+  await button(page, 'Delete the better one').press('Enter');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(panel(page).getByText('“the better one” was deleted.')).toBeVisible();
+  await expect(button(page, 'Undo')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(names(page).first()).toHaveText('the better one');
+  await button(page, 'Rename the better one').press('Enter');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(names(page).first()).toHaveText(last);
+
+  expect(await axeFaults(page, ['[role=tabpanel]'])).toEqual([]);
+
+  // Opened where it stood, and gone on with.
+  await button(page, 'Open 4 heads').press('Enter');
+  await atStep(page, 20);
+  await expect(slider(page, 'Heads')).toHaveAttribute('aria-valuetext', '4');
+  await expect(cell(row(page, '4 heads'), column.testMse)).toHaveAttribute('title', mse ?? '', patient);
+  await button(page, 'Step').click();
+  await atStep(page, 21);
+  await expect(cell(rows(page).filter({ hasText: 'now' }), 7)).toHaveText('21');
+});
+
+test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run to the last digit', async ({
+  page,
+}) => {
+  await open(page);
+  await train(page);
+  const own = await rows(page)
+    .getByRole('cell')
+    .evaluateAll((cells) => cells.map((each) => each.getAttribute('title')));
+  await button(page, 'New sweep…').click();
+  const form = region(page, 'Sweep');
+  await form.getByLabel('Knob: From', { exact: true }).fill('0.05');
+  await form.getByLabel('Knob: to', { exact: true }).fill('1');
+  await form.getByLabel('Knob: Values', { exact: true }).fill('2');
+  await form.getByRole('combobox', { name: 'Second knob' }).selectOption('Heads');
+  await form.getByLabel('Second knob: to', { exact: true }).fill('4');
+  await form.getByLabel('Second knob: Values', { exact: true }).fill('2');
+  await form.getByLabel('Steps for each').fill('20');
+  await form.getByLabel('Steps for each').press('Enter');
+  await expect(form).toContainText('λ: 0.05, 1');
+  await expect(form).toContainText('Heads: 2, 4');
+  await expect(form.getByTestId('sweep-cells')).toHaveText('Runs to train: 4.');
+  await button(page, 'Start the sweep').click();
+  await button(page, 'Pause the sweep').click();
+  const told = form.getByTestId('sweep-told');
+  await expect(told).toContainText(/^Paused: run \d of 4/);
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await expect(told).toContainText(/^Paused: run \d of 4/);
+  await button(page, 'Resume the sweep').click();
+  await expect(told).toHaveText('Finished: 4 runs.', patient);
+  await expect.poll(() => page.workers().length).toBe(1); // its worker is gone
+
+  await expect(rows(page)).toHaveCount(5);
+  await expect(panel(page).getByTestId('trade-point')).toHaveCount(5);
+  const twin = row(page, 'λ 0.05 · 4 heads (2)');
+  const swept = await twin.getByRole('cell').evaluateAll((cells) => cells.map((each) => each.getAttribute('title')));
+  const { length } = own;
+  expect(length).toBe(9);
+  expect(swept.slice(0, length - 1)).toEqual(own.slice(0, length - 1)); // all but the time
+
+  const map = form.getByRole('application', { name: /over the grid of λ × Heads/ });
+  await map.press('ArrowRight');
+  const value = await cell(twin, column.testMse).innerText();
+  await expect(form.getByText(`λ 0.05, Heads 4: ${value}`).first()).toBeVisible();
+  await expect(output(page, 'Step')).toHaveText('20'); // the page's run was left alone
+});
