@@ -114,6 +114,7 @@ test('drawn by keyboard alone: cursor, paint, line, erased patch, noise', async 
   await openTab(page);
   const sample = await pixels(canvas(page));
   await page.getByRole('tab', { name: 'Poke it', exact: true }).focus();
+  await page.keyboard.press('Tab'); // what saves the panel as a picture
   await page.keyboard.press('Tab');
   await expect(area(page)).toBeFocused();
   await expect(panel(page)).toContainText('Row 15, column 15: ');
