@@ -2,10 +2,11 @@
 
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react';
 import { ramp, rampSize } from '../viz/colour';
-import { type PlotPoint, placeIn, plotPath } from '../viz/plot';
+import { placeIn, plotPath } from '../viz/plot';
 import { arrowDirection, pointTowards } from '../viz/scatter';
 import { logAxis } from './axes';
 import styles from './TradeOffPlot.module.css';
+import { tagSides } from './tagSides';
 import { useSize } from './useSize';
 import { useTheme } from './useTheme';
 
@@ -38,9 +39,6 @@ interface Props {
 const inset = { left: 48, top: 10, right: 16, bottom: 40 };
 /** Pixels within which a pointer means a point. */
 const reach = 24;
-/** Pixels that a word beside a point takes: one that would lie on another is left out. */
-const tagRoom = { width: 44, height: 14 };
-
 /** Fills its box. A list box: the arrow keys go to the nearest point in their direction. */
 export function TradeOffPlot({ points, paths, selected, textOf, format, xName, label, onSelect }: Props) {
   const id = useId();
@@ -60,7 +58,7 @@ export function TradeOffPlot({ points, paths, selected, textOf, format, xName, l
   const placeOf = (key: string) => places.get(key) ?? { x: 0, y: 0 };
   const chosen = points.find((point) => point.id === selected) ?? points[0];
   const bottom = box.top + box.height;
-  const tags = tagsWithRoom(chosen ? [chosen, ...points] : points, placeOf);
+  const tags = tagSides(chosen ? [chosen, ...points] : points, placeOf, box.left + box.width);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = arrowDirection(event.key);
@@ -123,15 +121,14 @@ export function TradeOffPlot({ points, paths, selected, textOf, format, xName, l
         ))}
         {points.map((point) => {
           const { x: cx, y: cy } = placeOf(point.id);
-          const tagged = tags.has(point.id);
-          const right = cx > box.left + box.width - 48;
+          const side = tags.get(point.id);
           return (
             <g key={point.id} data-testid="trade-point" data-best={point.best}>
               {point.best && <circle cx={cx} cy={cy} r={8} className={styles.best} />}
               <circle cx={cx} cy={cy} r={5} className={styles.point} style={{ fill: shadeOf(point.shade, theme) }} />
               {point === chosen && <circle cx={cx} cy={cy} r={11} className={styles.chosen} />}
-              {tagged && (
-                <text x={right ? cx - 13 : cx + 13} y={cy + 4} textAnchor={right ? 'end' : 'start'}>
+              {side && (
+                <text x={cx + 13 * side} y={cy + 4} textAnchor={side > 0 ? 'start' : 'end'}>
                   {point.tag}
                 </text>
               )}
@@ -154,20 +151,6 @@ export function TradeOffPlot({ points, paths, selected, textOf, format, xName, l
       )}
     </div>
   );
-}
-
-/** The points, the first ones first, whose words do not lie on one another. */
-function tagsWithRoom(points: readonly TradePoint[], placeOf: (id: string) => PlotPoint): ReadonlySet<string> {
-  const tagged: PlotPoint[] = [];
-  const ids = new Set<string>();
-  for (const { id } of points) {
-    const { x, y } = placeOf(id);
-    const free = tagged.every((each) => Math.abs(each.x - x) > tagRoom.width || Math.abs(each.y - y) > tagRoom.height);
-    if (!free) continue;
-    tagged.push({ x, y });
-    ids.add(id);
-  }
-  return ids;
 }
 
 /** The paper's end of the ramp would not be seen. */

@@ -37,6 +37,20 @@ export const runs = {
   'runs.measuredAt': 'measured at step {step}',
   'runs.sweepMark': 'from a sweep',
 
+  // what is known of a run
+  'runs.facts': 'About {name}',
+  'runs.fact.begun': 'Begun',
+  'runs.fact.knobs': 'Other than the default',
+  'runs.fact.noKnobs': 'nothing',
+  'runs.fact.seed': 'Seed',
+  'runs.fact.data': 'Data',
+  'runs.fact.dataIs': '{name}, SHA-256 {fingerprint}…',
+  'runs.fact.machine': 'Trained on',
+  'runs.fact.versions': 'Versions',
+  'runs.fact.versionsAre': 'this page {app}, TensorFlow.js {tfjs}',
+  'runs.fact.kept': 'Kept states',
+  'runs.fact.keptAre': 'up to step {step}; knobs moved on the way: {marks}',
+
   // measures
   'runs.measure.testMse': 'Test MSE',
   'runs.measure.scaleFreeContraction': 'R̃',

@@ -39,6 +39,20 @@ export const runs = {
   'runs.measuredAt': '在第 {step} 步测得',
   'runs.sweepMark': '来自参数扫描',
 
+  // what is known of a run
+  'runs.facts': '关于“{name}”',
+  'runs.fact.begun': '开始于',
+  'runs.fact.knobs': '与默认值不同的设置',
+  'runs.fact.noKnobs': '无',
+  'runs.fact.seed': '种子',
+  'runs.fact.data': '数据',
+  'runs.fact.dataIs': '{name}，SHA-256 {fingerprint}…',
+  'runs.fact.machine': '训练环境',
+  'runs.fact.versions': '版本',
+  'runs.fact.versionsAre': '本页 {app}，TensorFlow.js {tfjs}',
+  'runs.fact.kept': '保存的状态',
+  'runs.fact.keptAre': '到第 {step} 步；途中改动设置 {marks} 次',
+
   // measures
   'runs.measure.testMse': '测试 MSE',
   'runs.measure.scaleFreeContraction': 'R̃',

@@ -4,6 +4,7 @@ import type { KeptRun } from '../../protocol';
 import { openKept, runs } from '../../state/runs/runsClient';
 import { Icon, type IconName } from '../../ui/Icon';
 import { useT } from '../../ui/useT';
+import { RunFacts } from './RunFacts';
 import styles from './RunsTable.module.css';
 
 interface Props {
@@ -23,7 +24,7 @@ export function RunActions({ run, name, isPresent, onRename, onTrouble }: Props)
     else onTrouble(t('runs.dataMissing', { name, file: run.data.name }));
   };
   return (
-    <fieldset className={styles.actions} aria-label={t('runs.actions', { name })}>
+    <fieldset className={styles.actions} aria-label={t('runs.actions', { name })} data-not-in-picture>
       {!isPresent && (
         <button type="button" className={styles.open} aria-label={t('runs.open', { name })} onClick={onOpen}>
           {t('runs.openShort')}
@@ -36,6 +37,7 @@ export function RunActions({ run, name, isPresent, onRename, onTrouble }: Props)
         onClick={() => runs.pin(run.id, !run.pinned)}
       />
       <Action icon="edit" action="rename" label={t('runs.rename', { name })} onClick={onRename} />
+      <RunFacts run={run} name={name} />
       {!isPresent && <Action icon="bin" label={t('runs.delete', { name })} onClick={() => runs.remove(run.id)} />}
     </fieldset>
   );

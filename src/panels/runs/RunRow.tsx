@@ -1,6 +1,6 @@
 /** One run in the table: its name and colour, what can be done with it, its figures. */
 
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import type { KeptRun } from '../../protocol';
 import { measureOf, type RunMeasure, runMeasures } from '../../state/runs/measures';
 import { runs } from '../../state/runs/runsClient';
@@ -24,7 +24,8 @@ interface Props {
   readonly onTrouble: (trouble: string | null) => void;
 }
 
-export function RunRow({ run, name, isPresent, slot, onTrouble }: Props) {
+/** While the present run goes on, the rows of the others stay as they are. */
+export const RunRow = memo(function RunRow({ run, name, isPresent, slot, onTrouble }: Props) {
   const t = useT();
   const dark = useDark();
   const [renaming, setRenaming] = useState(false);
@@ -67,7 +68,7 @@ export function RunRow({ run, name, isPresent, slot, onTrouble }: Props) {
     const refused = on && !runs.store.getState().overlaid.includes(run.id);
     onTrouble(refused ? t('runs.full', { most: mostOverlaid }) : null);
   }
-}
+});
 
 const Tag = ({ children }: { readonly children: ReactNode }) => <span className={styles.tag}>{children}</span>;
 

@@ -18,20 +18,26 @@ export function Runs({ quiet = false }: { readonly quiet?: boolean }) {
   const t = useT();
   const list = useRunList();
   const wide = useView((state) => state.wideRuns);
+  const label = t(wide ? 'runs.narrow' : 'runs.wide');
   return (
-    <Region title={t('runs.title')} quiet={quiet}>
-      <div className={styles.head}>
-        <p className={styles.intro}>{t('runs.intro')}</p>
+    <Region
+      title={t('runs.title')}
+      quiet={quiet}
+      pictures
+      aside={
         <Button
           icon="wide"
           kind="plain"
           className={styles.widen}
           aria-pressed={wide}
-          aria-label={t(wide ? 'runs.narrow' : 'runs.wide')}
-          title={t(wide ? 'runs.narrow' : 'runs.wide')}
+          aria-label={label}
+          title={label}
+          data-not-in-picture
           onClick={() => viewStore.setState({ wideRuns: !wide })}
         />
-      </div>
+      }
+    >
+      <p className={styles.intro}>{t('runs.intro')}</p>
       <div className={styles.container}>
         <div className={styles.parts}>
           <div className={styles.list} data-part="list">

@@ -37,7 +37,7 @@ export function SweepForm({ onStart }: { readonly onStart: () => void }) {
   };
 
   return (
-    <div className={styles.form}>
+    <div className={styles.form} data-not-in-picture>
       <SweepAxisForm
         label={t('sweep.knob')}
         draft={first}

@@ -21,7 +21,7 @@ export function SweepProgress() {
   const facts = { cell: Math.min(ended.length + 1, runnable.length), count: runnable.length, step, steps };
   const text = isGoing ? t(`sweep.${phase}`, facts) : t('sweep.finished', { done: ended.length - (failed ?? 0) });
   return (
-    <div className={styles.progress}>
+    <div className={styles.progress} data-not-in-picture>
       <progress className={styles.bar} aria-label={t('sweep.progress')} max={all} value={done} />
       <p className={styles.told} data-testid="sweep-told">
         {text} {isGoing && stepMs !== null && t('sweep.left', { time: durationText(t, stepMs * (all - done)) })}
