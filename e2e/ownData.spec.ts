@@ -110,6 +110,37 @@ test('pasted text becomes windows of characters', async ({ page }) => {
   await atStep(page, 1);
 });
 
+test('stills from the webcam become images; the camera is off once the dialog is closed', async ({ page }) => {
+  await page.addInitScript(() => {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
+    let shade = 0;
+    setInterval(() => {
+      shade = (shade + 5) % 256;
+      if (context) context.fillStyle = `rgb(${shade} 90 40)`;
+      context?.fillRect(0, 0, canvas.width, canvas.height);
+    }, 20);
+    const stream = canvas.captureStream(30);
+    navigator.mediaDevices.getUserMedia = async () => stream;
+    Reflect.set(globalThis, 'cameraIsOff', () => stream.getTracks().every(({ readyState }) => readyState === 'ended'));
+  });
+  const isOff = () => page.evaluate(() => Reflect.get(globalThis, 'cameraIsOff')());
+  await openAt(page, small);
+  await button(page, 'Other sources…').click();
+  await button(page, 'Start the webcam').click();
+  const seen = page.locator('video');
+  await expect.poll(() => seen.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
+  await page.getByRole('textbox', { name: 'Class (optional)' }).fill('red');
+  for (let still = 1; still <= 10; still++) {
+    await button(page, 'Take a still').click();
+    await expect(page.getByText(`${still} stills taken`)).toBeVisible();
+  }
+  expect(await isOff()).toBe(false);
+  await button(page, 'Look at the stills').click();
+  await expect(preview(page)).toContainText('10 images of 28 × 28 pixels, in colour', patient);
+  expect(await isOff()).toBe(true);
+});
+
 test('an address that a person types is fetched only then; CORS is told in plain words', async ({
   page,
   faults,

@@ -1,12 +1,12 @@
 /** The export to PyTorch gives the run as it stands, and where it cannot, says why and harms nothing. */
 
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../config/clamp';
 import { fields } from '../config/fields';
 import { modelConfig } from '../config/modelConfig';
 import { parameterCount } from '../config/parameters';
 import { parseSafetensors } from '../io/safetensors';
+import { unpacked } from '../io/torch/unpackedFixture';
 import type { Command, WholeData } from '../protocol';
 import { exportTorch } from './exportTorch';
 import { createFileStore } from './fileStore';
@@ -49,11 +49,16 @@ describe('the export to PyTorch', () => {
     const { worker, fileStore, made } = setUp();
     expect(fileStore.getState().busy).toBe(true);
     const { id } = await asked(worker().sent);
-    worker().emit({ type: 'answered', run: 1, id, reply: { ok: true, answer: { kind: 'data', data }, step: 7, ms: 1 } });
+    worker().emit({
+      type: 'answered',
+      run: 1,
+      id,
+      reply: { ok: true, answer: { kind: 'data', data }, step: 7, ms: 1 },
+    });
     const got = await made;
     expect(got?.name).toBe('attention-autoencoder-step-7.zip');
-    const files = unzipSync(new Uint8Array((await got?.archive.arrayBuffer()) ?? new ArrayBuffer(0)));
-    const { tensors, metadata } = parseSafetensors(new Uint8Array(files['weights.safetensors'] ?? []));
+    const files = await unpacked(got?.archive ?? new Blob());
+    const { tensors, metadata } = parseSafetensors(files.get('weights.safetensors') ?? new Uint8Array());
     expect(metadata.get('step')).toBe('7');
     expect(tensors.get('optimiser.m/encoder.weight')?.data[0]).toBe(size);
     expect(fileStore.getState()).toMatchObject({ busy: false, news: { kind: 'exported', file: got?.name, step: 7 } });

@@ -1,6 +1,5 @@
 /** What a PyTorch project holds: every file, weights and moments under their names, data as they are, a README that fits the run. */
 
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../config/clamp';
 import { fields } from '../../config/fields';
@@ -8,9 +7,11 @@ import { modelConfig } from '../../config/modelConfig';
 import { parameterCount, parameterSpecs } from '../../config/parameters';
 import type { WholeData } from '../../protocol';
 import { parseSafetensors } from '../safetensors';
+import { readWeights } from '../weightsFile';
 import { zipArchive } from '../zipArchive';
 import { pythonFiles } from './pythonFiles';
 import { type TorchRun, torchProject } from './torchProject';
+import { unpacked } from './unpackedFixture';
 
 const config = { ...defaults(fields), latentDim: 3, heads: 2, headDim: 2, stopAfter: 500 };
 const model = modelConfig(config, 4, 5);
@@ -58,6 +59,11 @@ describe('a PyTorch project', () => {
     expect(metadata.get('step')).toBe('120');
   });
 
+  it('has weights that the page opens again', () => {
+    const state = readWeights(model, file('weights.safetensors'), 'weights.safetensors');
+    expect(state.subarray(0, size)).toEqual(run.checkpoint.state.subarray(0, size));
+  });
+
   it('has the data as they are, with labels where there are any', () => {
     const { tensors } = parseSafetensors(file('data.safetensors'));
     expect(Object.fromEntries(tensors)).toEqual({ train: data.train, test: data.test, train_labels: data.trainLabels });
@@ -88,9 +94,9 @@ describe('a PyTorch project', () => {
         breaths += 1;
       },
     );
-    const unpacked = unzipSync(new Uint8Array(await archive.arrayBuffer()));
-    expect(Object.keys(unpacked)).toEqual([...project.keys(), 'large', 'empty']);
-    for (const [name, bytes] of [...project, ['large', large] as const]) expect(unpacked[name]).toEqual(bytes);
+    const files = await unpacked(archive);
+    expect([...files.keys()]).toEqual([...project.keys(), 'large', 'empty']);
+    for (const [name, bytes] of [...project, ['large', large] as const]) expect(files.get(name)).toEqual(bytes);
     expect(breaths).toBeGreaterThan(project.size + 3);
     expect(archive.type).toBe('application/zip');
   });

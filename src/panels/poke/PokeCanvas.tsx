@@ -104,7 +104,7 @@ export function PokeCanvas({ layout, aspect, tools, children }: Props) {
         )}
         <div className={styles.cursor} style={boxStyle(cursor.row, cursor.col, rows, cols)} />
       </div>
-      <p className={styles.said} aria-live={focused ? 'polite' : 'off'}>
+      <p className={styles.said} data-not-in-picture aria-live={focused ? 'polite' : 'off'}>
         {t(tools.tool === 'brush' ? 'poke.at' : 'poke.atPatch', {
           row: cursor.row + 1,
           col: cursor.col + 1,
@@ -112,7 +112,7 @@ export function PokeCanvas({ layout, aspect, tools, children }: Props) {
           value,
         })}
       </p>
-      <p className={styles.hint} id={id}>
+      <p className={styles.hint} id={id} data-not-in-picture>
         {t(tools.tool === 'brush' ? 'poke.keys' : 'poke.keysPatch')}
       </p>
     </div>

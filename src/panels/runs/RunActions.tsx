@@ -23,7 +23,7 @@ export function RunActions({ run, name, isPresent, onRename, onTrouble }: Props)
     else onTrouble(t('runs.dataMissing', { name, file: run.data.name }));
   };
   return (
-    <fieldset className={styles.actions} aria-label={t('runs.actions', { name })}>
+    <fieldset className={styles.actions} aria-label={t('runs.actions', { name })} data-not-in-picture>
       {!isPresent && (
         <button type="button" className={styles.open} aria-label={t('runs.open', { name })} onClick={onOpen}>
           {t('runs.openShort')}

@@ -19,7 +19,7 @@ export function Runs({ quiet = false }: { readonly quiet?: boolean }) {
   const list = useRunList();
   const wide = useView((state) => state.wideRuns);
   return (
-    <Region title={t('runs.title')} quiet={quiet}>
+    <Region title={t('runs.title')} quiet={quiet} pictures>
       <div className={styles.head}>
         <p className={styles.intro}>{t('runs.intro')}</p>
         <Button

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from typing import Any, NamedTuple
 
 import torch
@@ -35,6 +36,12 @@ def start_processes(device: str) -> tuple[Part, torch.device]:
     return part, chosen
 
 
+# The latest sums. The threads of Gloo let go of a tensor a moment after all_reduce has returned. Were theirs the last
+# hold on it, they would need Python's lock for that, which a process that is ending its group does not give: both would
+# wait for ever (seen with PyTorch 1.13).
+_recent: deque[Tensor] = deque(maxlen=16)
+
+
 class _SumOverProcesses(torch.autograd.Function):
     """The sum of a tensor over all processes.
 
@@ -47,7 +54,8 @@ class _SumOverProcesses(torch.autograd.Function):
     def forward(ctx: Any, local: Tensor) -> Tensor:
         total = local.clone()
         dist.all_reduce(total)
-        return total
+        _recent.append(total)
+        return total.clone()
 
     @staticmethod
     def backward(ctx: Any, gradient: Tensor) -> Tensor:
