@@ -154,9 +154,7 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
   await expect(cell(rows(page).filter({ hasText: 'now' }), column.steps)).toHaveText('21');
 });
 
-test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run to the last digit', async ({
-  page,
-}) => {
+test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run', async ({ page }) => {
   await open(page);
   await train(page);
   const own = await rows(page)
