@@ -38,5 +38,6 @@ export default defineConfig({
     rolldownOptions,
   },
   optimizeDeps: { include: engineDependencies },
+  preview: { headers: { 'Content-Security-Policy': contentPolicy } }, // a worker is held to what comes with its own script alone
   server: { watch: { ignored: ['**/dist/**', '**/test-results/**'] } },
 });

@@ -17,6 +17,9 @@ export default defineConfig({
           testTimeout: 60_000, // ten thousand inputs to a parser take their time on a busy machine
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'lab/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.numeric.test.ts'],
+          pool: 'threads',
+          isolate: false, // loading the modules anew for each of 140 files takes longer than all tests; none keeps state in a module
+          unstubGlobals: true,
         },
       },
       {

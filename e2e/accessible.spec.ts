@@ -1,17 +1,9 @@
 /** The page can be used by everybody: axe finds nothing serious, and a narrow screen needs no scrolling sideways. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
 import { atStep, button, openAt, search } from './support/playground';
 import { expect, test } from './support/test';
-
-/** What axe holds against the part of the page that `selector` names, serious or worse, one line each. */
-async function violations(page: Page, selector: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(selector).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`));
-}
 
 const overhang = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -31,11 +23,14 @@ for (const [theme, language, width] of [
       await expect(page.getByRole('status', { name: language === 'en' ? 'Step' : '步数', exact: true })).toHaveText(
         '5',
       );
-      expect(await violations(page, 'html')).toEqual([]);
+      expect(await axeFaults(page, [], 'serious')).toEqual([]);
       for (const tab of await page.getByRole('tab').all()) {
         await tab.click();
         await expect(page.getByRole('tabpanel')).toBeVisible();
-        expect(await violations(page, '[role=tablist], [role=tabpanel]'), `tab ${await tab.textContent()}`).toEqual([]);
+        expect(
+          await axeFaults(page, ['[role=tablist]', '[role=tabpanel]'], 'serious'),
+          `tab ${await tab.textContent()}`,
+        ).toEqual([]);
         expect(await overhang(page), `tab ${await tab.textContent()}`).toBeLessThanOrEqual(0);
       }
     });

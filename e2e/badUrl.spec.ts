@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { atStep, box, button, knownFigure, list, messages, openAt, region, search } from './support/playground';
 import { expect, test } from './support/test';
 
+/** Nothing here is about a backend, and the one chosen by itself compiles for seconds. */
+const quick = 'backend=wasm';
+
 /** The page is there, the address tells what is used, and that trains. */
 async function stands(page: Page, expectedSearch: string): Promise<void> {
   await expect(region(page, 'Network')).toBeVisible();
@@ -14,7 +17,7 @@ async function stands(page: Page, expectedSearch: string): Promise<void> {
 }
 
 test('takes the nearest possible value for absurd ones, one notice each', async ({ page }) => {
-  await openAt(page, '?heads=999&l=abc&patch=6&enc=foo&seed=-5&batch=1e99&lang=xx');
+  await openAt(page, `?heads=999&l=abc&patch=6&enc=foo&seed=-5&batch=1e99&lang=xx&${quick}`);
   await expect(messages(page)).toHaveText([
     '6 is out of range for Patch size; the nearest value, 7 × 7, is used.',
     '-5 is out of range for Seed; the nearest value, 0, is used.',
@@ -25,7 +28,7 @@ test('takes the nearest possible value for absurd ones, one notice each', async 
     '“xx” is not a choice for Language; As the browser is used instead.',
   ]);
   await expect(box(page, 'Heads')).toHaveValue('8');
-  await stands(page, '?seed=0&heads=8&batch=512');
+  await stands(page, `?seed=0&heads=8&batch=512&${quick}`);
 
   const first = messages(page).first();
   await expect(first).toContainText('Patch size');
@@ -35,12 +38,16 @@ test('takes the nearest possible value for absurd ones, one notice each', async 
 });
 
 const absurd = [
-  { given: '?heads=&lr=NaN&batch=-Infinity&stop=1e309', used: '?batch=1&stop=1e5', notices: 4 },
-  { given: '?heads=2.6&latent=%00&dhead=0x10', used: '?heads=3&dhead=16', notices: 2 },
-  { given: '?l=%E0%A4%A&%=%&&=&?=?&heads', used: '', notices: 2 },
+  { given: `?heads=&lr=NaN&batch=-Infinity&stop=1e309&${quick}`, used: `?batch=1&stop=1e5&${quick}`, notices: 4 },
+  { given: `?heads=2.6&latent=%00&dhead=0x10&${quick}`, used: `?heads=3&dhead=16&${quick}`, notices: 2 },
+  { given: `?l=%E0%A4%A&%=%&&=&?=?&heads&${quick}`, used: `?${quick}`, notices: 2 },
   { given: `?batch=${'9'.repeat(5000)}&backend=quantum&theme=`, used: '?batch=512', notices: 3 },
-  { given: '?heads=2&heads=999&enc=<img src=x onerror=alert(1)>&unknown=1', used: '?heads=2', notices: 1 },
-  { given: '?data=file&backend=wasm', used: '?backend=wasm', notices: 1 },
+  {
+    given: `?heads=2&heads=999&enc=<img src=x onerror=alert(1)>&unknown=1&${quick}`,
+    used: `?heads=2&${quick}`,
+    notices: 1,
+  },
+  { given: `?data=file&${quick}`, used: `?${quick}`, notices: 1 },
 ];
 for (const { given, used, notices } of absurd) {
   test(`opens with a notice on ${given.slice(0, 60)}`, async ({ page }) => {
@@ -90,9 +97,9 @@ const impossible = [
 ];
 for (const { given, used, notices } of impossible) {
   test(`mends the impossible ${given} with a notice`, async ({ page }) => {
-    await openAt(page, given);
+    await openAt(page, `${given}&${quick}`);
     await expect(messages(page)).toHaveText(notices);
-    await stands(page, used);
+    await stands(page, `${used}&${quick}`);
   });
 }
 

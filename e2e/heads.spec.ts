@@ -1,7 +1,7 @@
 /** Heads: muting one changes what the page shows, by as much as it says, and nothing of the training. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
 import { pixels } from './support/pictures';
 import {
   button,
@@ -91,8 +91,7 @@ test('by keyboard, on every tab, while training goes on with all heads', async (
   const mse = await knownFigure(page, 'Test MSE');
   expect((await cost(page)).muted).not.toBe(mse);
 
-  const { violations } = await new AxeBuilder({ page }).include('#network').include('[role=tabpanel]').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([]);
+  expect(await axeFaults(page, ['#network', '[role=tabpanel]'])).toEqual([]);
 
   await page.getByRole('tab', { name: 'Lesson' }).click();
   await expect(delta(page)).toHaveText(/\d/, patient); // now in the strip above the network

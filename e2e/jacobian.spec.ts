@@ -1,7 +1,7 @@
 /** The Jacobian of the focused sample in figures and pictures; and heatmaps that can be read from the keyboard alone. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
 import { small } from './support/backends';
 import { atStep, button, openAt, patient, region } from './support/playground';
 import { expect, test } from './support/test';
@@ -18,11 +18,6 @@ async function figureOf(panel: Locator, name: string): Promise<number> {
 const spoken = (map: Locator) => map.locator('xpath=following-sibling::*[@aria-live]');
 
 const map = (page: Page, name: string | RegExp) => page.getByRole('application', { name });
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(', ')}`);
-}
 
 async function openJacobian(page: Page): Promise<Locator> {
   await openAt(page, `?${small}&backend=wasm`);
@@ -96,7 +91,7 @@ test('a heatmap is read cell by cell and as a table, from the keyboard alone', a
   await expect(table.getByRole('columnheader')).toHaveCount(16);
   await expect(table.getByRole('rowheader')).toHaveText(['patch 1', 'patch 2', 'patch 3', 'patch 4']);
   await expect(table.getByRole('row', { name: 'patch 2' }).getByRole('cell').nth(1)).toHaveText(value);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(code).toBeFocused();
@@ -124,6 +119,6 @@ for (const [theme, language, tab] of [
     const panel = page.getByRole('tabpanel');
     await expect(panel.getByRole('application')).toHaveCount(8, patient);
     await panel.getByRole('application').first().focus();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 /** The network is alive: its lines follow real numbers, its blocks open to their arithmetic, and a single step is told slowly. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
 import { isDrawn, pixels } from './support/pictures';
 import { button, headMap, knownFigure, openAt, patient, region, trainBeyond } from './support/playground';
 import { expect, test } from './support/test';
@@ -114,8 +114,7 @@ test('blocks open and close by keyboard, lines follow what the blocks say, and n
     ['Head 2', '#network'],
   ] as const) {
     await opener(page, block).click();
-    const { violations } = await new AxeBuilder({ page }).include(place).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await axeFaults(page, [place])).toEqual([]);
   }
 });
 

@@ -1,5 +1,6 @@
 /** Data of one's own in every form: understood, shown, corrected and used, while the run goes on until then. */
 
+import { axeFaults } from './support/axe';
 import { bringFiles, middleLabelTable, npyImages, openFiles, pngOf, preview, takeData } from './support/dataFiles';
 import { file } from './support/idxFiles';
 import { pixels } from './support/pictures';
@@ -26,7 +27,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
   const dialog = preview(page);
   await expect(dialog).toContainText('40 images of 8 × 8 pixels, grey', patient);
   await expect(list(page, 'Delimiter')).toHaveValue(';');
-  await expect(list(page, 'Column with the classes').locator('option:checked')).toHaveText('column 65');
+  await expect(list(page, 'Column with the classes').locator('option:checked')).toHaveText('column 1');
   await list(page, 'Column with the classes').selectOption({ label: 'none' });
   await expect(dialog).toContainText('40 signals of 65 steps');
   await expect(dialog).toContainText('No classes');
@@ -37,6 +38,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
     '120',
   ]);
   await expect(dialog).toContainText('(v − 0) / 255');
+  expect(await axeFaults(page, ['dialog'], 'serious')).toEqual([]);
   await list(page, 'Delimiter').selectOption('|');
   await expect(dialog.getByRole('alert')).toContainText('holds only numbers');
   await expect(button(page, 'Use this data')).toBeDisabled();
@@ -44,7 +46,7 @@ test('a table that was guessed wrong is corrected before it is used', async ({ p
   await list(page, 'Column with the classes').selectOption({ label: 'column 33' });
   await expect(dialog).toContainText('40 images of 8 × 8 pixels, grey');
   await takeData(page);
-  await expect(region(page, 'Setup')).toContainText(/letters\.csv: 40\b.*8 × 8/);
+  await expect(region(page, 'Setup')).toContainText(/letters\.csv: 40\b.*8 × 8.*\(v − 0\) \/ 255/);
   await expect(page.getByRole('button', { name: 'Sample 2, labelled 1', exact: true })).toBeVisible();
   await button(page, 'Step').click();
   await atStep(page, 1);
@@ -106,6 +108,37 @@ test('pasted text becomes windows of characters', async ({ page }) => {
   await expect(region(page, 'Setup')).toContainText(/pasted text/);
   await button(page, 'Step').click();
   await atStep(page, 1);
+});
+
+test('stills from the webcam become images; the camera is off once the dialog is closed', async ({ page }) => {
+  await page.addInitScript(() => {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('2d');
+    let shade = 0;
+    setInterval(() => {
+      shade = (shade + 5) % 256;
+      if (context) context.fillStyle = `rgb(${shade} 90 40)`;
+      context?.fillRect(0, 0, canvas.width, canvas.height);
+    }, 20);
+    const stream = canvas.captureStream(30);
+    navigator.mediaDevices.getUserMedia = async () => stream;
+    Reflect.set(globalThis, 'cameraIsOff', () => stream.getTracks().every(({ readyState }) => readyState === 'ended'));
+  });
+  const isOff = () => page.evaluate(() => Reflect.get(globalThis, 'cameraIsOff')());
+  await openAt(page, small);
+  await button(page, 'Other sources…').click();
+  await button(page, 'Start the webcam').click();
+  const seen = page.locator('video');
+  await expect.poll(() => seen.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
+  await page.getByRole('textbox', { name: 'Class (optional)' }).fill('red');
+  for (let still = 1; still <= 10; still++) {
+    await button(page, 'Take a still').click();
+    await expect(page.getByText(`${still} stills taken`)).toBeVisible();
+  }
+  expect(await isOff()).toBe(false);
+  await button(page, 'Look at the stills').click();
+  await expect(preview(page)).toContainText('10 images of 28 × 28 pixels, in colour', patient);
+  expect(await isOff()).toBe(true);
 });
 
 test('an address that a person types is fetched only then; CORS is told in plain words', async ({

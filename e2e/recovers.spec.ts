@@ -87,7 +87,7 @@ test('a worker that hangs, or ends without a word', async ({ page }) => {
 });
 
 test('a lost GPU', async ({ page }) => {
-  await openAt(page, '?backend=webgpu&batch=8&patch=14&split=0.95');
+  await openAt(page, '?backend=webgpu&engine=composed&batch=4&patch=14&latent=4&heads=1&split=0.95');
   await survives(page, () =>
     engineWorker(page).evaluate(() => {
       const { createCommandEncoder } = GPUDevice.prototype;

@@ -11,9 +11,7 @@ import {
   patient,
   search,
   setExactly,
-  standingStep,
   started,
-  trainBeyond,
 } from './support/playground';
 import { expect, test } from './support/test';
 
@@ -21,10 +19,9 @@ const tiny = '?backend=wasm&engine=composed&patch=14&latent=4&heads=1&batch=8&li
 
 /** The run as it was saved, once that is at `step`. */
 async function savedAt(page: Page, step: number) {
-  await expect.poll(async () => latest(await savedSlots(page))?.step, patient).toBe(step);
-  const found = latest(await savedSlots(page));
-  if (!found) throw new Error('nothing saved');
-  return found;
+  const find = async () => (await savedSlots(page)).find((slot) => slot.whole && slot.step === step);
+  await expect.poll(async () => (await find()) !== undefined, patient).toBe(true);
+  return find();
 }
 
 /** The run that was left, gone on with: paused at the step that the page names. */
@@ -38,56 +35,62 @@ async function goOn(page: Page, name = 'Continue'): Promise<number> {
   return step;
 }
 
-test('reloaded and gone on with, it ends in the same bits as a run that nothing has interrupted', async ({ page }) => {
-  await openAt(page, tiny);
-  await trainBeyond(page, 3);
-  const moved = await standingStep(page);
-  await setExactly(page, 'λ', 0.3); // while it stands: from the next step on
-  await savedAt(page, moved);
-  const address = search(page);
+/** Trains up to `step`, and stands there. */
+async function stopAt(page: Page, step: number): Promise<void> {
+  await setExactly(page, 'Stop after', step);
   await button(page, 'Play').click();
-  await beyondStep(page, moved + 20);
-  await page.reload(); // in full training
-  expect(search(page)).toBe(address);
-  const resumed = await goOn(page);
-  expect(resumed).toBeGreaterThanOrEqual(moved);
-  const end = resumed + 150;
-  await setExactly(page, 'Stop after', end);
-  await button(page, 'Play').click();
-  await atStep(page, end);
-  const interrupted = await savedAt(page, end);
-  expect(interrupted).toMatchObject({ whole: true, backend: 'wasm', engine: 'composed' });
+  await atStep(page, step);
+}
 
-  await page.goto('/?lang=en');
-  await page.evaluate(() => indexedDB.deleteDatabase('attention-autoencoder'));
-  await openAt(page, tiny.replace('stop=90000', `stop=${moved}`));
+/** Trains to step 4, moves λ there, and goes on to `end`. */
+async function trainTo(page: Page, end: number): Promise<void> {
+  await openAt(page, tiny.replace('stop=90000', 'stop=4'));
   await button(page, 'Play').click();
-  await atStep(page, moved);
+  await atStep(page, 4);
   await setExactly(page, 'λ', 0.3);
   await setExactly(page, 'Stop after', end);
   await button(page, 'Play').click();
-  await atStep(page, end);
-  expect((await savedAt(page, end)).hash).toBe(interrupted.hash);
+}
+
+test('reloaded and gone on with, it ends in the same bits as a run that nothing has interrupted', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await trainTo(page, 90_000);
+  await beyondStep(page, 20);
+  const address = search(page);
+  await page.reload(); // in full training
+  expect(search(page)).toBe(address);
+  const end = (await goOn(page)) + 40;
+  await stopAt(page, end);
+  const interrupted = await savedAt(page, end);
+  expect(interrupted).toMatchObject({ whole: true, backend: 'wasm', engine: 'composed' });
+
+  const other = await browser.newPage({ ...(baseURL && { baseURL }), locale: 'en-US' }); // in a browser that has saved nothing
+  await trainTo(other, end);
+  await atStep(other, end);
+  expect((await savedAt(other, end))?.hash).toBe(interrupted?.hash);
+  await other.close();
 });
 
 test('another tab gets a copy, and says so; neither harms the other', async ({ page, context }) => {
   await openAt(page, tiny);
-  await trainBeyond(page, 5);
-  const original = await savedAt(page, await standingStep(page));
+  await stopAt(page, 12);
+  const original = await savedAt(page, 12);
   const other = await context.newPage();
   await other.goto(`/${tiny}`);
   await expect(messages(other)).toHaveText(/is open in another tab, which saves it/, patient);
-  const step = await goOn(other, 'Continue with a copy');
-  expect(step).toBe(original.step);
+  expect(await goOn(other, 'Continue with a copy')).toBe(12);
   await expect(messages(other)).toHaveText(/what is trained here is a copy/);
-  await trainBeyond(other, step + 5);
-  await standingStep(other);
-  await trainBeyond(page, step + 10);
-  const end = await standingStep(page);
-  await expect.poll(async () => latest(await savedSlots(page), original.id)?.step, patient).toBe(end);
+  await stopAt(other, 24);
+  await savedAt(other, 24);
+  await stopAt(page, 30);
   const slots = await savedSlots(page);
-  expect(new Set(slots.map(({ id }) => id)).size).toBe(2);
-  expect(slots.every(({ whole }) => whole)).toBe(true);
+  const copy = slots.find(({ id }) => id !== original?.id)?.id;
+  expect(latest(slots, copy)?.step).toBe(24);
+  await expect.poll(async () => latest(await savedSlots(page), original?.id)?.step, patient).toBe(30);
+  expect((await savedSlots(page)).every(({ whole }) => whole)).toBe(true);
   await other.close();
 });
 
@@ -96,10 +99,9 @@ test('without room, or without any storage, it says so and trains on', async ({ 
   const browser = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-  await trainBeyond(page, 5);
+  await stopAt(page, 12);
   await expect(messages(page)).toHaveText(/no more room for this page/, patient);
-  const stood = await standingStep(page);
-  await trainBeyond(page, stood + 5);
+  await stopAt(page, 24);
   await browser.send('Storage.overrideQuotaForOrigin', { origin });
 
   await page.addInitScript(() => {
@@ -109,16 +111,16 @@ test('without room, or without any storage, it says so and trains on', async ({ 
   });
   await openAt(page, tiny);
   await expect(messages(page)).toHaveCount(0);
-  await trainBeyond(page, 5);
+  await stopAt(page, 12);
   await expect(messages(page)).toHaveText(/stores nothing for this page/);
 });
 
 test('a damaged slot costs one save, not the run; a discarded run is gone', async ({ page }) => {
   await openAt(page, tiny);
-  await trainBeyond(page, 5);
-  const before = await savedAt(page, await standingStep(page));
-  await trainBeyond(page, before.step + 5);
-  const last = await savedAt(page, await standingStep(page));
+  await stopAt(page, 12);
+  await savedAt(page, 12);
+  await stopAt(page, 24);
+  await savedAt(page, 24);
   await page.evaluate(async () => {
     const db = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open('attention-autoencoder');
@@ -138,8 +140,8 @@ test('a damaged slot costs one save, not the run; a discarded run is gone', asyn
   await page.reload();
   await expect(messages(page).first()).toHaveText(/Part of what was saved is damaged/, patient);
   const step = await goOn(page);
-  expect(step).toBeLessThan(last.step);
-  expect(step).toBeGreaterThanOrEqual(before.step);
+  expect(step).toBeLessThan(24);
+  expect(step).toBeGreaterThanOrEqual(12);
 
   await page.reload();
   await started(page);

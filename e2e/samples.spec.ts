@@ -30,13 +30,13 @@ test('drawn shapes are labelled by name, and their codes coloured by what is kno
 });
 
 test('signals are drawn as lines, and broken ones come back worst', async ({ page }) => {
-  await openAt(page, `?${quick}&data=waves&stop=150`);
+  await openAt(page, `?${quick}&data=waves&stop=250`);
   await expect(region(page, 'Setup')).toContainText('3000 of 128 steps on 3 channels', patient);
   await expect(list(page, 'Patch size')).toHaveAccessibleDescription(/says itself what a token is/);
   await expect(sample(page, 5, 'input').locator('path')).toHaveCount(2 + 3); // the lanes' edges and a line a channel
   await expect(sample(page, 5, 'reconstruction').locator('path')).toHaveCount(2 + 3 + 3); // over the input's lines
   await button(page, 'Play').click();
-  await atStep(page, 150);
+  await atStep(page, 250);
   await page.getByRole('tab', { name: 'Latent space' }).click();
   await expect(region(page, 'Latent space').getByText(/^Mean loss: broken \d/)).toBeVisible(patient);
 });

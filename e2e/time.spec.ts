@@ -1,7 +1,7 @@
 /** Looking back: every picture is what it was, the present comes back unchanged, and a run goes on from an earlier moment as it did the first time. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { axeFaults } from './support/axe';
 import { pixels } from './support/pictures';
 import {
   beyondStep,
@@ -45,11 +45,6 @@ async function picturesOf(page: Page, name: string): Promise<string> {
   return shown(page);
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-}
-
 test('scrubbing back shows exactly what was seen then, and a run goes on from there', async ({ page }) => {
   await openAt(page, small);
   const time = slider(page, 'Time');
@@ -72,7 +67,7 @@ test('scrubbing back shows exactly what was seen then, and a run goes on from th
   await expect(strip).toHaveText(/^You look at step 4 of 9\./);
   await expect(time).toHaveAttribute('aria-valuetext', 'step 4 of 9');
   await expect(output(page, 'Step')).toHaveText('9');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await button(page, 'Back to now').click();
   expect(await picturesOf(page, '9')).toBe(now);

@@ -12,7 +12,7 @@ const steps = 20;
 const maps = (page: Page) => heads.flatMap((head) => [headMap(page, head), page.getByTestId(`head-${head}`)]);
 
 test('trains on WebGPU: 20 steps, lower loss, living heatmaps, better reconstructions', async ({ page }) => {
-  await openAt(page, `?backend=webgpu&batch=8&lr=0.01&split=0.95&stop=${steps}`);
+  await openAt(page, `?backend=webgpu&batch=8&latent=8&lr=0.01&split=0.95&stop=${steps}`);
   await expect(output(page, 'Backend')).toHaveText(/WebGPU.*swiftshader/i);
   for (const map of maps(page)) await isDrawn(map);
   const untrained = await Promise.all(maps(page).map(pixels));

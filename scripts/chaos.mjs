@@ -29,6 +29,8 @@ class Subject {
     this.uncaught = [];
     /** The worst pace seen, in steps a second: what an interval may cost. */
     this.fastest = 0;
+    /** How often the page itself found something damaged. */
+    this.damaged = 0;
     /** @type {Page | undefined} */
     this.open = undefined;
   }
@@ -37,6 +39,10 @@ class Subject {
   get page() {
     if (!this.open) throw new Error('no page is open');
     return this.open;
+  }
+
+  get messages() {
+    return this.page.locator('section[aria-label=Messages]');
   }
 
   /** A page in which errors are written down; those that a blow provokes are no faults. @returns {Promise<Page>} */
@@ -60,7 +66,7 @@ class Subject {
   }
 
   async step() {
-    return Number(await this.page.getByRole('status', { name: 'Step', exact: true }).textContent());
+    return Number(await this.page.locator('output[aria-label=Step]').textContent());
   }
 
   /** Trains on until the step rises by `by` from where it is. @param {number} by */
@@ -81,9 +87,9 @@ class Subject {
   async until(holds) {
     for (const end = Date.now() + patient.timeout; Date.now() < end; ) {
       if (await holds()) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`the page stands at step ${await this.step()}: ${await this.#messages()}`);
+    throw new Error(`the page stands at step ${await this.step()}: ${await this.#said()}`);
   }
 
   /** Has the worker die in some way, and waits for another to go on; gives the step it went on from. @param {() => void} harm */
@@ -91,7 +97,7 @@ class Subject {
     const worker = this.page.workers().at(-1);
     if (!worker) throw new Error('no worker');
     await this.#dismiss();
-    const said = this.page.getByText(/Training went on by itself from step \d+/);
+    const said = this.messages.getByText(/Training went on by itself from step \d+/);
     await worker.evaluate(harm).catch(() => {}); // one that closes gives no answer
     await said.waitFor(patient);
     const step = Number(/from step (\d+)/.exec((await said.textContent()) ?? '')?.[1]);
@@ -102,13 +108,15 @@ class Subject {
   /** Goes on with the run that was left; gives its step. @param {string} [name] */
   async goOn(name = 'Continue') {
     await this.#started();
-    const offer = this.page.getByText(/Your last run .*step \d+/);
+    const offer = this.messages.getByText(/Your last run .*step \d+/);
     await offer.waitFor(patient);
     const step = Number(/step (\d+)/.exec((await offer.textContent()) ?? '')?.[1]);
     await this.#click(name);
-    await this.until(async () => (await this.step()) === step);
+    await this.until(async () => (await this.step()) >= step); // the page that a copy is made of goes on meanwhile
+    const resumed = await this.step();
+    if (((await this.#said()) ?? '').includes('damaged')) this.damaged += 1;
     await this.#click('Play');
-    return step;
+    return resumed;
   }
 
   /** Another tab on the same run, which trains a copy for a while. */
@@ -128,7 +136,7 @@ class Subject {
     const session = await this.context.newCDPSession(this.page);
     const { origin } = new URL(this.address);
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
-    await this.page.getByText(/no more room for this page/).waitFor(patient);
+    await this.messages.getByText(/no more room for this page/).waitFor(patient);
     await this.train(10);
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await this.#dismiss();
@@ -175,16 +183,16 @@ class Subject {
 
   /** @param {string} name */
   #click(name) {
-    return this.page.getByRole('button', { name, exact: true }).click(patient);
+    return this.page.locator('button', { hasText: new RegExp(`^${name}$`) }).click(patient);
   }
 
   async #started() {
-    const badge = this.page.getByRole('status', { name: 'Backend', exact: true });
+    const badge = this.page.locator('output[aria-label=Backend]');
     await this.until(async () => /WebGPU|WebGL|WebAssembly|CPU/.test((await badge.textContent(patient)) ?? ''));
   }
 
   async #dismiss() {
-    const buttons = this.page.getByRole('button', { name: 'Dismiss', exact: true });
+    const buttons = this.messages.locator('button[aria-label=Dismiss]');
     while ((await buttons.count()) > 0)
       await buttons
         .first()
@@ -192,8 +200,8 @@ class Subject {
         .catch(() => {});
   }
 
-  async #messages() {
-    return (await this.page.getByRole('region', { name: 'Messages' }).textContent()) ?? '';
+  async #said() {
+    return (await this.messages.textContent()) ?? '';
   }
 }
 
@@ -262,26 +270,29 @@ async function leg(browser, address, plan) {
     await subject.until(async () => (await subject.step()) > resumed);
     const blow = { kind, lost: Math.max(0, before - resumed), backMs: Date.now() - start, pace: subject.fastest };
     done.push(blow);
-    corrupt += await subject.corrupt();
+    corrupt += subject.damaged;
+    subject.damaged = 0;
+    if (done.length % 8 === 0) corrupt += await subject.corrupt();
     console.log(
       `  ${String(done.length).padStart(3)} ${kind.padEnd(10)} at ${String(before).padStart(6)}: ${blow.lost} steps lost, back after ${(blow.backMs / 1000).toFixed(1)} s`,
     );
   }
   const end = await subject.stand();
+  corrupt += await subject.corrupt();
   await context.close();
 
   const fresh = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
   const undisturbed = new Subject(fresh, `${address}&stop=${end.step}`);
   undisturbed.open = await undisturbed.newPage();
   await undisturbed.page.goto(undisturbed.address);
-  await undisturbed.page.getByRole('button', { name: 'Play', exact: true }).click(patient);
+  await undisturbed.page.locator('button', { hasText: /^Play$/ }).click(patient);
+  while ((await undisturbed.step()) < end.step) await undisturbed.page.waitForTimeout(500);
   /** @type {import('./savedRuns.mjs').SavedSlot | undefined} */
   let reference;
-  const deadline = Date.now() + 1_800_000;
-  while (reference?.step !== end.step && Date.now() < deadline) {
-    await undisturbed.page.waitForTimeout(500);
+  await undisturbed.until(async () => {
     reference = latest(await savedSlots(undisturbed.page));
-  }
+    return reference?.step === end.step;
+  });
   await fresh.close();
   return {
     ...{ blows: done, corrupt, uncaught: [...subject.uncaught, ...undisturbed.uncaught], end },

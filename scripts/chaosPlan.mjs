@@ -12,6 +12,9 @@ const inPage = ['reload', 'quota', 'second tab', 'close', 'page crash'];
 /** Faults after which the page is another one. */
 const anew = new Set(['reload', 'close', 'page crash']);
 
+/** Faults that leave the page training: there is nothing to come back from. */
+const aside = new Set(['quota', 'second tab']);
+
 /** Autosave's interval. */
 const intervalMs = 5000;
 /** Training is back within this. */
@@ -72,7 +75,7 @@ export function chaosFaults({ blows, corrupt, uncaught, end, same }) {
     const most = Math.max(100, Math.ceil((pace * intervalMs) / 1000));
     if (lost > most) faults.push(`${kind}: ${lost} steps lost, more than the ${most} of an interval`);
   }
-  const median = middle(blows.map((blow) => blow.backMs));
+  const median = middle(blows.filter(({ kind }) => !aside.has(kind)).map((blow) => blow.backMs));
   if (median > backMs) faults.push(`back only after ${Math.round(median)} ms in the median`);
   if (!same) faults.push(`step ${end.step} has other bits than that of an undisturbed run`);
   return faults;
@@ -86,7 +89,10 @@ export function summary({ blows, corrupt, uncaught, end, same }) {
       const these = blows.filter((blow) => blow.kind === kind);
       const lost = these.map((blow) => blow.lost);
       const back = these.map((blow) => blow.backMs);
-      return `${kind}: ${these.length} times; steps lost ${middle(lost)} (at most ${Math.max(...lost)}); back after ${seconds(middle(back))} (at most ${seconds(Math.max(...back))})`;
+      const again = aside.has(kind)
+        ? 'trained on'
+        : `back after ${seconds(middle(back))} (at most ${seconds(Math.max(...back))})`;
+      return `${kind}: ${these.length} times; steps lost ${middle(lost)} (at most ${Math.max(...lost)}); ${again}`;
     }),
     `${blows.length} faults, ${uncaught.length} uncaught errors, ${corrupt} corrupt slots; ended at step ${end.step} with ${same ? 'the same' : 'OTHER'} bits as undisturbed`,
   ];

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 /**
- * A slot as it lies in the database.
- * @typedef {{ id: string, slot: number, sequence: number, checksum: number, bytes: number[] }} RawSlot
+ * A slot as it lies in the database, its bytes in base 64.
+ * @typedef {{ id: string, slot: number, sequence: number, checksum: number, bytes: string }} RawSlot
  */
 
 /**
@@ -31,8 +31,14 @@ export async function savedSlots(page) {
         all.onerror = () => reject(all.error);
       });
       return values.map((value) => {
-        const { id, slot, sequence, checksum, bytes } = /** @type {RawSlot & { bytes: ArrayBuffer }} */ (value);
-        return { id, slot, sequence, checksum, bytes: [...new Uint8Array(bytes)] };
+        const { id, slot, sequence, checksum, bytes } = /** @type {Omit<RawSlot, 'bytes'> & { bytes: ArrayBuffer }} */ (
+          value
+        );
+        let text = '';
+        for (let at = 0; at < bytes.byteLength; at += 8192) {
+          text += String.fromCharCode(...new Uint8Array(bytes.slice(at, at + 8192)));
+        }
+        return { id, slot, sequence, checksum, bytes: btoa(text) };
       });
     } finally {
       db.close();
@@ -50,7 +56,7 @@ export function latest(slots, id) {
 
 /** @param {RawSlot} raw @returns {SavedSlot} */
 export function judge({ id, slot, sequence, checksum, bytes }) {
-  const buffer = Buffer.from(bytes);
+  const buffer = Buffer.from(bytes, 'base64');
   const torn = { id, slot, sequence, whole: false, step: -1, backend: '', engine: '', snapshots: 0, hash: '' };
   if (buffer.length < 8 || crc32(buffer) !== checksum) return torn;
   const [textLength, size] = [buffer.readUInt32LE(0), buffer.readUInt32LE(4)];

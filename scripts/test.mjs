@@ -1,4 +1,4 @@
-/** Runs every check and test of the project, goes on after a failure, and ends with the line `N passed, N failed`. */
+/** Runs every check and test of the project, some side by side, goes on after a failure, and ends with the line `N passed, N failed`. */
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,23 +6,35 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
-import { oneCheck, playwrightCounts, summary, total, vitestCounts } from './testCounts.mjs';
+import { oneCheck, playwrightCounts, summary, total, vitestCounts, watchedRequests } from './testCounts.mjs';
 
 /** @typedef {import('./testCounts.mjs').Counts} Counts */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'playground-test-'));
 
-/** Runs `script` with this Node and shows what it prints. @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} env */
-function runs(script, args, env = {}) {
+/** How a stage is run: on its own, with what it prints shown at once, or beside another, with that shown at its end. @typedef {'shown' | 'kept'} Output */
+
+/**
+ * Runs `script` with this Node and shows what it prints. @param {Output} output @param {string} script @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env @returns {Promise<boolean>} whether it ended well
+ */
+function runs(output, script, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: output === 'shown' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     });
-    child.on('error', () => resolve(false));
-    child.on('exit', (code) => resolve(code === 0));
+    /** @type {Buffer[]} */
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
+    const end = (/** @type {boolean} */ ok) => {
+      if (printed.length > 0) process.stdout.write(Buffer.concat(printed));
+      resolve(ok);
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
@@ -42,25 +54,32 @@ function readReport(file) {
   }
 }
 
-/** @param {string} script @param {string[]} args @returns {() => Promise<Counts>} */
+/** @typedef {(output: Output) => Promise<Counts>} Run */
+
+/** @param {string} script @param {string[]} args @returns {Run} */
 function check(script, ...args) {
-  return async () => oneCheck(await runs(script, args));
+  return async (output) => oneCheck(await runs(output, script, args));
 }
 
-/** @param {string} project @returns {() => Promise<Counts>} */
+/** @param {string} project @returns {Run} */
 function vitest(project) {
-  return async () => {
+  return async (output) => {
     const file = join(reports, `${project}.json`);
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const ok = await runs(bin('vitest'), args);
+    const ok = await runs(output, bin('vitest'), args);
     return vitestCounts(readReport(file), ok);
   };
 }
 
-async function endToEnd() {
+/** @type {Run} */
+async function endToEnd(output) {
   const file = join(reports, 'e2e.json');
-  const ok = await runs(bin('@playwright/test', 'playwright'), ['test'], { E2E_JSON: file });
-  return playwrightCounts(readReport(file), ok);
+  const ok = await runs(output, bin('@playwright/test', 'playwright'), ['test'], { E2E_JSON: file });
+  const report = readReport(file);
+  console.log(
+    `${watchedRequests(report)} requests were watched; one off the page's own origin, or a broken policy, fails its test.`,
+  );
+  return playwrightCounts(report, ok);
 }
 
 /** Later stages find the browser in CHROMIUM_PATH. A browser that is there is no test, so it counts nothing. @returns {Promise<Counts>} */
@@ -75,34 +94,43 @@ async function browser() {
   }
 }
 
-/** @type {[title: string, run: () => Promise<Counts>][]} */
-const stages = [
+/** @typedef {[title: string, run: Run]} Stage */
+
+/** @type {Stage[]} */
+const still = [
   ['Format and lint', check(bin('@biomejs/biome', 'biome'), 'check', '--error-on-warnings')],
   ['Types of the page', check(bin('typescript', 'tsc'), '-p', 'tsconfig.dom.json')],
   ['Types of the worker', check(bin('typescript', 'tsc'), '-p', 'tsconfig.worker.json')],
   ['Types of the tools', check(bin('typescript', 'tsc'), '-p', 'tsconfig.node.json')],
   ['Unused files, exports and packages', check(bin('knip'))],
   ['Unit tests', vitest('unit')],
-  ['Browser', browser],
-  ['Numeric tests on real backends', vitest('numeric')],
   ['Build', check(bin('vite'), 'build')],
   ['Size of the first load', check(join(root, 'scripts', 'firstLoad.mjs'))],
-  ['End-to-end tests', endToEnd],
 ];
+/** One browser, which mostly waits for one core: the other is free for what needs no browser. @type {Stage[]} */
+const numeric = [['Numeric tests on real backends', vitest('numeric')]];
 
 /** @type {Counts[]} */
 const counts = [];
 /** @type {string[]} */
 const overview = [];
-for (const [title, run] of stages) {
-  console.log(`\n=== ${title}`);
-  const startedMs = Date.now();
-  const count = await run();
-  const line = `${title}: ${summary(count)} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`;
-  console.log(line);
-  counts.push(count);
-  overview.push(line);
+
+/** Runs stages one after the other. @param {Stage[]} stages @param {Output} output */
+async function runAll(stages, output) {
+  for (const [title, run] of stages) {
+    console.log(`\n=== ${title}${output === 'kept' ? ' …' : ''}`);
+    const startedMs = Date.now();
+    const count = await run(output);
+    const line = `${title}: ${summary(count)} (${((Date.now() - startedMs) / 1000).toFixed(1)} s)`;
+    console.log(line);
+    counts.push(count);
+    overview.push(line);
+  }
 }
+
+await runAll([['Browser', browser]], 'shown');
+await Promise.all([runAll(numeric, 'kept'), runAll(still, 'kept')]);
+await runAll([['End-to-end tests', endToEnd]], 'shown');
 rmSync(reports, { recursive: true, force: true });
 const all = total(counts);
 console.log(`\n=== Overview\n${overview.join('\n')}\n\n${summary(all)}`);

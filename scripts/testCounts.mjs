@@ -64,3 +64,18 @@ export function playwrightCounts(report, endedWell) {
   };
   return honest(counts, endedWell);
 }
+
+/**
+ * How many requests the end-to-end tests watched, from what each test noted.
+ * @param {unknown} report what Playwright's JSON reporter wrote
+ * @returns {number}
+ */
+export function watchedRequests(report) {
+  if (Array.isArray(report)) return report.reduce((sum, part) => sum + watchedRequests(part), 0);
+  if (report === null || typeof report !== 'object') return 0;
+  if (Reflect.get(report, 'type') === 'requests') return Number(Reflect.get(report, 'description')) || 0;
+  return ['suites', 'specs', 'tests', 'annotations'].reduce(
+    (sum, key) => sum + watchedRequests(Reflect.get(report, key)),
+    0,
+  );
+}

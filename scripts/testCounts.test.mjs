@@ -1,7 +1,7 @@
 /** Tests of the counting: above all that nothing which went wrong can be counted as well. */
 
 import { describe, expect, it } from 'vitest';
-import { oneCheck, playwrightCounts, summary, total, vitestCounts } from './testCounts.mjs';
+import { oneCheck, playwrightCounts, summary, total, vitestCounts, watchedRequests } from './testCounts.mjs';
 
 describe('vitestCounts', () => {
   const report = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
@@ -34,5 +34,28 @@ describe('summary', () => {
     const counts = [oneCheck(true), oneCheck(false), { passed: 4, failed: 0, skipped: 0 }];
     expect(summary(total(counts))).toBe('5 passed, 1 failed');
     expect(summary(total([...counts, { passed: 0, failed: 0, skipped: 3 }]))).toBe('5 passed, 1 failed, 3 skipped');
+  });
+});
+
+describe('watchedRequests', () => {
+  const noted = (/** @type {number} */ count) => ({
+    tests: [
+      {
+        annotations: [
+          { type: 'requests', description: String(count) },
+          { type: 'skip', description: '9' },
+        ],
+      },
+    ],
+  });
+  it('adds up what the tests of all files noted', () => {
+    const report = {
+      suites: [{ specs: [noted(12)], suites: [{ specs: [noted(5), noted(0)] }] }, { specs: [noted(3)] }],
+    };
+    expect(watchedRequests(report)).toBe(20);
+  });
+  it('finds none in a report that is not there', () => {
+    expect(watchedRequests(undefined)).toBe(0);
+    expect(watchedRequests({ suites: 'none' })).toBe(0);
   });
 });

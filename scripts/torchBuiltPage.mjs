@@ -77,8 +77,8 @@ export async function checkBuiltPage(python, folder) {
   const expected = tensorsOf(readFileSync(join(after, 'weights.safetensors')));
   let failed = 0;
   for (const processes of [1, 2]) {
-    continued(python, before, 'float32', processes);
-    const file = join(before, `float32-${processes}`, 'weights.safetensors');
+    continued(python, before, processes);
+    const file = join(before, `continued-${processes}`, 'weights.safetensors');
     const difference = weightDifference(tensorsOf(readFileSync(file)), expected);
     const agrees = difference <= BOUND;
     if (!agrees) failed += 1;

@@ -164,5 +164,9 @@ export const torchCases = [
       corruption: 0.1,
     },
   },
+  { name: 'shapes', changes: { ...small, dataset: 'shapes' } },
+  { name: 'waves', changes: { ...small, dataset: 'waves', corruptionType: 'token-mask', residual: true } },
+  { name: 'text-en', changes: { ...small, dataset: 'text-en', decoderActivation: 'sigmoid', reconstruction: 'bce' } },
+  { name: 'text-zh', changes: { ...small, dataset: 'text-zh', positionalEncoding: 'learned' } },
   { name: 'decay', changes: { ...small, regulariser: 'weight-decay', lambda: 0.001, tiedWeights: true } },
 ];

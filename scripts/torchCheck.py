@@ -1,8 +1,8 @@
 """Holds an exported run against what the page makes of its next step, and prints the differences as JSON.
 
-    python3 torchCheck.py FOLDER    # the unpacked archive; FOLDER/expected.safetensors and FOLDER/losses.json are the page's
+    python3 torchCheck.py FOLDER    # the unpacked archive, with the page's expected.safetensors and losses.json
 
-The model is that of the archive, imported from there. Scripts/torch.mjs sets the bounds.
+The model is that of the archive, imported from there. scripts/torchChecks.mjs sets the bounds.
 """
 
 import json
@@ -62,8 +62,8 @@ def check(dtype, zero):
     }
 
 
-# A gradient that is zero but for rounding has no size of its own: adding the same to all scores leaves a softmax as it is,
-# so the exact gradient of the bias of k is zero.
+# A gradient that is zero but for rounding has no size of its own: adding the same to all scores leaves a softmax as it
+# is, so the exact gradient of the bias of k is zero.
 exact = {name: float(value.abs().max()) for name, value in next_step(torch.float64)[3].items()}
 zero = [name for name, value in exact.items() if value < 1e-9 * max(exact.values())]
 single, double = check(torch.float32, zero), check(torch.float64, zero)

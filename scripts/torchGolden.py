@@ -1,6 +1,6 @@
 """Holds the exported model against golden cases in float64, and prints the worst figures as JSON.
 
-    python3 torchGolden.py SOURCES CASES    # the folder with model.py, and that of the cases: NAME.json, NAME.safetensors
+    python3 torchGolden.py SOURCES CASES    # where model.py is, and the cases: NAME.json, NAME.safetensors
 """
 
 import json

@@ -1,24 +1,18 @@
 /** The `test` of the end-to-end specs: fails a test whose page logs an error, breaks the content policy or asks another host for anything. */
 
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect as patientExpect } from '@playwright/test';
+import { watch } from './watch';
 
-export { expect };
+/** Playwright polls ever more seldom, up to once a second. A look at the page costs little, and a training goes on meanwhile. */
+const intervals = [50, 100, 100, 150, 250];
 
-/** What went wrong in a page so far, one line each. */
-function watch(page: Page): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    const isOpening = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    if (isOpening || !url.protocol.startsWith('http')) return;
-    if (url.origin !== new URL(page.url()).origin) faults.push(`request to ${url.href}`);
-  });
-  return faults;
-}
+export const expect: typeof patientExpect = Object.assign(patientExpect.configure({}), {
+  poll: <T>(actual: () => T | Promise<T>, options?: string | { message?: string; timeout?: number }) =>
+    patientExpect.poll(
+      actual,
+      typeof options === 'string' ? { message: options, intervals } : { intervals, ...options },
+    ),
+});
 
 interface Watched {
   /** What went wrong in the page so far. A test that provokes an error empties it, having looked at it. */
@@ -27,9 +21,10 @@ interface Watched {
 
 export const test = base.extend<Watched>({
   faults: [
-    async ({ page }, use) => {
-      const faults = watch(page);
+    async ({ context }, use, testInfo) => {
+      const { faults, requests } = await watch(context);
       await use(faults);
+      testInfo.annotations.push({ type: 'requests', description: String(requests()) });
       expect(faults, 'errors, broken policy or foreign requests').toEqual([]);
     },
     { auto: true },

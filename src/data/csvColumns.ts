@@ -109,7 +109,7 @@ function isUnlike(columns: readonly Column[], index: number): boolean {
   return others.length > 0 && unlike.length >= 0.9 * others.length;
 }
 
-/** A first row is a header if it holds words above numbers, or above other words nothing that comes again. */
+/** A first row is a header if it holds a word above numbers. */
 function isHeader(names: readonly string[], columns: readonly Survey[], delimiter: string): boolean {
   const isWord = (index: number) => Number.isNaN(cellNumber(names[index] ?? '', delimiter));
   return columns.some(({ numeric, cells }, index) => numeric && cells.size > 0 && isWord(index));

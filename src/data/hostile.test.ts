@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterCodes } from '../lib/characterCodes';
+import { characterCodes, mostCharacters } from '../lib/characterCodes';
 import { readArrays } from './arrays';
 import { readCsv } from './csv';
 import { openBytes } from './gunzip';
@@ -13,14 +13,14 @@ import { npyBytes, zipBytes } from './numpyFixture';
 import { jpegBytes, pngBytes } from './pictureFixture';
 import { pictureSize } from './pictureHeader';
 import type { DecodePicture } from './pictures';
-import { mostSigns, readText, windows } from './textFiles';
+import { readText, windows } from './textFiles';
 import { understandFiles } from './understandFiles';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const timeout = 120_000;
 /** Numbers that a character is written as. */
-const mostRows = characterCodes(mostSigns).width;
+const mostRows = characterCodes(mostCharacters).width;
 const file = (bytes: Bytes) => new File([bytes], 'f');
 const encoded = (text: string) => new TextEncoder().encode(text);
 const size = (bytes: Bytes) => bytes.length;
@@ -30,10 +30,10 @@ const idx = [
   idxBytes([12], counting(12)),
   idxBytes([0xffffffff, 28, 28], counting(90)),
 ];
-const rows = Array.from({ length: 14 }, (_, i) => `${i % 3},${i},0.5,${i * i}`);
+const rows = Array.from({ length: 11 }, (_, i) => `${i % 3},${i},0.5`);
 const tables = [
   rows.join('\n'),
-  ['a,b,c,label', ...rows].join('\r\n'),
+  ['label,a,b', ...rows].join('\r\n'),
   rows.map((row) => `"${row.replaceAll(',', '";"')}"`).join('\n'),
 ].map(encoded);
 const arrays = [
@@ -128,7 +128,7 @@ describe('hostile files', () => {
     async () => {
       const real = [...idx, ...tables, ...arrays, ...pictures, ...texts];
       const read = (bytes: Bytes) => understandFiles([file(bytes)], null, decode);
-      await survives(hostile(real), read, { size: (bytes) => bytes.length * windows.usual * mostRows, runs: 3000 });
+      await survives(hostile(real), read, { size: (bytes) => bytes.length * windows.usual * mostRows, runs: 2000 });
     },
     timeout,
   );

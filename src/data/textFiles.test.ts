@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { mostCharacters } from '../lib/characterCodes';
 import { problemOf } from './hostileFixture';
 import { previewOf } from './previewOf';
-import { mostCharacters, mostSigns, rareSign, readText } from './textFiles';
+import { mostLength, rareSign, readText } from './textFiles';
 
 const read = (text: string, window?: number) =>
   readText([new File([text], 't.txt')], { format: 'text', ...(window !== undefined && { window }) });
@@ -29,14 +30,14 @@ describe('readText', () => {
   it('has one sign for all rare characters, and says so', async () => {
     const many = Array.from({ length: 400 }, (_, i) => String.fromCodePoint(0x4e00 + i)).join('');
     const { data, remarks } = await read('学而时习之'.repeat(40) + many);
-    expect(data.alphabet).toHaveLength(mostSigns);
+    expect(data.alphabet).toHaveLength(mostCharacters);
     expect(data.alphabet).toContain(rareSign);
     expect(remarks).toMatchObject([{ code: 'rare-characters', facts: { sign: rareSign } }, overlap(23)]);
   });
 
   it('uses no more of a long text than it can, and says so', async () => {
-    const { remarks } = await read('ab'.repeat(mostCharacters));
-    expect(remarks).toEqual([{ code: 'text-cut', facts: { used: mostCharacters } }]);
+    const { remarks } = await read('ab'.repeat(mostLength));
+    expect(remarks).toEqual([{ code: 'text-cut', facts: { used: mostLength } }]);
   });
 
   it('refuses what is too short', async () => {

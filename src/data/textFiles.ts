@@ -1,5 +1,6 @@
 /** A person's own text becomes windows of characters: which text, which alphabet, how many windows. Knows nothing of tables. */
 
+import { mostCharacters as mostSigns } from '../lib/characterCodes';
 import type { AskedReading, Remark } from '../protocol';
 import { DataError } from './dataError';
 import { openBytes } from './gunzip';
@@ -11,9 +12,7 @@ import { noChoices, type Understood } from './understood';
 type Asked = Extract<AskedReading, { format: 'text' }>;
 
 /** More of a text is not used: each character becomes a column of some dozen numbers. */
-export const mostCharacters = 1 << 18;
-/** Signs of the alphabet, with the one that stands for all rare characters. */
-export const mostSigns = 256;
+export const mostLength = 1 << 18;
 export const rareSign = '◇';
 /** Characters in a window: each is a token, and attention handles so many. */
 export const windows = { least: 4, usual: 24, most: 64 };
@@ -54,18 +53,18 @@ async function charactersOf(files: readonly File[]): Promise<{ characters: reado
   for (const file of files) {
     const reader = await openBytes(file);
     try {
-      const bytes = await reader.take(4 * mostCharacters);
+      const bytes = await reader.take(4 * mostLength);
       isCut ||= !(await reader.endsWithin(0));
       text += ` ${new TextDecoder(textEncoding(bytes) ?? undefined).decode(bytes)}`;
     } finally {
       await reader.close();
     }
-    if (text.length > 4 * mostCharacters) break;
+    if (text.length > 4 * mostLength) break;
   }
   const chinese = '[\\u3000-\\u9fff\\uff00-\\uffef]';
   const plain = text.replace(/\s+/g, ' ').replace(new RegExp(`(?<=${chinese}) (?=${chinese})`, 'g'), '');
   const characters = Array.from(plain.trim());
-  return { characters: characters.slice(0, mostCharacters), isCut: isCut || characters.length > mostCharacters };
+  return { characters: characters.slice(0, mostLength), isCut: isCut || characters.length > mostLength };
 }
 
 /** The text with one sign for all characters beyond the most frequent ones, where there are so many. */

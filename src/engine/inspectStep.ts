@@ -24,11 +24,12 @@ async function fusedDispatches(fused: FusedEngine): Promise<StepInspection['fuse
 
 async function composedKernels(options: EngineOptions): Promise<KernelCount[]> {
   const engine = createComposedEngine(options);
-  const { kernels } = await tf.profile(async () => {
+  const { kernels, result } = await tf.profile(async () => {
     await engine.run(1);
-    return tf.tensor1d([]);
+    return tf.tensor1d([]); // it must be a tensor
   });
   engine.dispose();
+  tf.dispose(result);
   const counts = new Map<string, { count: number; bytes: number }>();
   for (const { name, outputShapes } of kernels) {
     if (NO_WORK.has(name)) continue;

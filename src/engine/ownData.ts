@@ -16,7 +16,7 @@ export interface OwnData {
   readonly opened: Dataset | undefined;
   /** Answered by `data-opened` or `data-rejected`. What was open stays open where the files cannot be read. */
   open(files: readonly File[], reading: ReadOptions | null): Promise<void>;
-  /** Answered by `data-understood` or `data-not-understood`, unless a later one is asked for before its turn. */
+  /** Answered by `data-understood` or `data-not-understood`, unless a later one is asked for before its turn. No files: forgets the last ones. */
   inspect(id: number, files: readonly File[], asked: AskedReading | null): Promise<void>;
 }
 
@@ -53,6 +53,7 @@ export function createOwnData({ emit, decode }: Parts): OwnData {
       await serial(async () => {
         if (id !== newest) return;
         looked = undefined;
+        if (files.length === 0) return;
         try {
           const understood = await understandFiles(files, asked, decode);
           looked = { key: keyOf(files, understood.reading), understood };

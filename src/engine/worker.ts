@@ -53,10 +53,10 @@ function receive(command: Command): void {
       emit({ type: 'pong' });
       break;
     case 'open-data':
-      void serial(() => announce('open data', () => own.open(command.files, command.reading)));
+      void serial(() => announce(`open data ${now()}`, () => own.open(command.files, command.reading)));
       break;
     case 'inspect-data':
-      void announce('inspect data', () => own.inspect(command.id, command.files, command.asked));
+      void announce(`inspect data ${now()}`, () => own.inspect(command.id, command.files, command.asked));
       break;
     case 'play':
       withSession(command.run, (s) => s.play());

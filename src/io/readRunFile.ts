@@ -85,7 +85,11 @@ function headOf(entries: Entries, file: string, stateAt: (place: string) => Floa
   return head.output;
 }
 
+/** A record of the longest run takes a tenth of this. */
+const mostRecordBytes = 8_000_000;
+
 function parsed(bytes: Uint8Array | undefined, stateAt: (place: string) => Float32Array | undefined): unknown {
+  if (bytes && bytes.length > mostRecordBytes) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return JSON.parse(text, (key, value) => (key === 'state' && typeof value === 'string' ? stateAt(value) : value));

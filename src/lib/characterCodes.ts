@@ -22,6 +22,14 @@ const shared = 3;
  * @throws RangeError beyond `mostCharacters`
  */
 export function characterCodes(count: number): CharacterCodes {
+  const codes = known.get(count) ?? searched(count);
+  known.set(count, codes);
+  return codes;
+}
+
+const known = new Map<number, CharacterCodes>();
+
+function searched(count: number): CharacterCodes {
   if (count > mostCharacters) throw new RangeError(`${count} characters are more than ${mostCharacters}.`);
   const words: number[] = [];
   for (let word = 2 ** weight - 1; words.length < count; word = next(word)) {

@@ -8,7 +8,7 @@ import { useRun, useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part, sameNumbers } from '../viz/measure';
 import { type SampleLook, sampleSize } from '../viz/sampleLook';
-import { isText } from '../viz/sampleText';
+import { isText, lineColumns } from '../viz/sampleText';
 import styles from './Reconstruction.module.css';
 import { errorScale, ReconstructionSample } from './ReconstructionSample';
 import { ReconstructionText } from './ReconstructionText';
@@ -59,7 +59,10 @@ export function Reconstruction() {
         {look.kind === 'signals' && ` ${t('samples.signalHint')}`}
       </p>
       <div className={styles.frame}>
-        <div className={classes(styles.samples, arrangement(look, count > expectedCount))}>
+        <div
+          className={classes(styles.samples, arrangement(look, count > expectedCount))}
+          style={text ? { gridTemplateColumns: lineColumns(look) } : undefined}
+        >
           {pictures.map((picture, index) => (
             <Sample
               // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its index
@@ -79,7 +82,7 @@ export function Reconstruction() {
 
 /** Images stand in one row; lines and texts need more room. */
 function arrangement(look: SampleLook, more: boolean) {
-  if (isText(look)) return styles.texts;
+  if (isText(look)) return undefined; // see `lineColumns`
   return look.kind === 'signals' ? styles.signals : more && styles.more;
 }
 

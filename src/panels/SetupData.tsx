@@ -7,11 +7,12 @@ import { trainerClient } from '../state/trainerClient';
 import { Button } from '../ui/Button';
 import { classes } from '../ui/classes';
 import { FileButton } from '../ui/FileButton';
-import { useRun } from '../ui/useStores';
+import { useConfig, useRun } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { part } from '../viz/measure';
 import { sampleSize } from '../viz/sampleLook';
-import { charactersIn, isText } from '../viz/sampleText';
+import { charactersIn, isText, lineColumns } from '../viz/sampleText';
+import { scaleText } from './ownData/scaleText';
 import styles from './Setup.module.css';
 import { SetupGroup } from './SetupGroup';
 import { dataFacts } from './sampleWords';
@@ -60,7 +61,12 @@ function Thumbnails() {
   const sample = (index: number) => frame && part(frame.data, index, sampleSize(look));
   if (isText(look)) {
     return (
-      <div className={styles.texts} role="img" aria-label={t('samples.thumbnails')}>
+      <div
+        className={styles.texts}
+        style={{ gridTemplateColumns: lineColumns(look) }}
+        role="img"
+        aria-label={t('samples.thumbnails')}
+      >
         {Array.from({ length: Math.min(shownTexts, count) }, (_, index) => {
           const picture = sample(index);
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place
@@ -91,7 +97,9 @@ function Thumbnails() {
 function DataFacts() {
   const t = useT();
   const info = useRun((state) => state.info);
+  const isOwn = useConfig((state) => state.config.dataset === 'file');
   if (!info) return null;
   const { samples, tokens } = dataFacts(t, info);
-  return [samples, t('setup.split', { train: info.trainCount, test: info.testCount }), tokens].join(' · ');
+  const facts = [samples, t('setup.split', { train: info.trainCount, test: info.testCount }), tokens];
+  return [...facts, ...(isOwn && info.data.kind !== 'text' ? [scaleText(t, info.data.scale)] : [])].join(' · ');
 }

@@ -3,7 +3,7 @@
 import type { DispatchInspection, KernelCount } from '../protocol';
 
 /** The kernels that are attention alone, without its projections. */
-const attentionKernels: readonly string[] = ['attend', 'attendBack', 'attendBackKeys'];
+const attentionKernels: readonly string[] = ['attend', 'attendBack', 'attendBackKeys', 'attendBackAll'];
 
 export interface DispatchPart {
   readonly dispatch: DispatchInspection;

@@ -46,5 +46,5 @@ export type Command =
   | { type: 'ping' }
   /** Read data files, as told or as guessed; answered by `data-opened` or `data-rejected`. The run goes on meanwhile. */
   | { type: 'open-data'; files: File[]; reading: ReadOptions | null }
-  /** Look into data files without using them; the latest is answered by `data-understood` or `data-not-understood`. */
+  /** Look into data files without using them; the latest is answered by `data-understood` or `data-not-understood`. No files: forget the last ones. */
   | { type: 'inspect-data'; id: number; files: File[]; asked: AskedReading | null };

@@ -143,9 +143,9 @@ describe('saving', () => {
     const { writes } = browser.state;
     await page.keep(6);
     await page.keep(7);
-    expect(browser.state.writes).toBe(writes);
+    expect(browser.state.writes).toBe(writes); // it waits before it tries again
     browser.state.error = null;
-    await page.pass(30_000);
+    await page.pass(5000);
     await page.keep(8);
     expect(page.saving().trouble).toBeNull();
     expect(await browser.steps()).toEqual([8]);

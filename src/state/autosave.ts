@@ -11,16 +11,19 @@ import { mayOffer } from './mayOffer';
 import type { RunLocks } from './runLocks';
 import type { RunState, RunStore } from './runStore';
 import type { SaveStore } from './saveStore';
-import { type Timers, throttle } from './timers';
+import type { Timers } from './timers';
 import type { Trainer } from './trainerContract';
 
-/** Saves follow one another no sooner than this, nor take more than this part of the main thread. */
+/** Saves follow one another no sooner than this, and take no more than this part of the main thread, unless that would keep them waiting too long. */
 const leastMs = 1000;
 const share = 0.05;
+const mostMs = 1500;
 /** After a save has failed. */
-const retryMs = 30_000;
+const retryMs = 5000;
 /** States that are saved with a run, beside its present one. */
 const savedStates = { ...historyLimits, bytes: 4 * 2 ** 20 };
+/** A run that could not be taken into the list, for another page is at it or there is no room, is tried again after this. */
+const listAgainMs = 30_000;
 /** Runs that were left and that nobody has taken from the slots. */
 const mostRuns = 8;
 
@@ -63,25 +66,46 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   const { runStore, configStore, saveStore, trainer, slots, locks, files, keepRun, timers, newId } = parts;
   let ready = false;
   let saving = false;
-  let notBeforeMs = Number.NEGATIVE_INFINITY;
+  /** When the next save may begin, and what waits for it. */
+  let nextMs = Number.NEGATIVE_INFINITY;
+  let callOff: (() => void) | null = null;
+  /** How long the last save has kept the main thread. */
+  let costMs = 0;
   /** What of the run was saved last. */
   let saved: readonly unknown[] = [];
   /** The runs in the slots, as they were last saved. */
   const known = new Map<string, RunRecord>();
+  /** When each of them was last to be taken into the list. */
+  const listed = new Map<string, number>();
   let unsubscribe = () => {};
-  const soon = throttle(leastMs, () => void save(), timers, share);
-
   const changed = (now: RunState, before: RunState) => {
     const parts = partsOf(now);
-    if (partsOf(before).some((part, index) => part !== parts[index])) soon.call();
+    if (partsOf(before).some((part, index) => part !== parts[index])) soon();
   };
+
+  function soon() {
+    if (callOff) return;
+    const run = () => {
+      callOff = null;
+      void save();
+    };
+    const waitMs = nextMs - timers.nowMs();
+    if (waitMs <= 0) run();
+    else callOff = timers.after(waitMs, run);
+  }
+  function cancel() {
+    callOff?.();
+    callOff = null;
+  }
 
   async function save(): Promise<void> {
     const run = runStore.getState();
     const parts = partsOf(run);
-    if (!ready || saving || timers.nowMs() < notBeforeMs || parts.every((part, index) => part === saved[index])) return;
+    if (!ready || saving || parts.every((part, index) => part === saved[index])) return;
+    const startMs = timers.nowMs();
     const whole = captureRun(runStore, configStore, timers.epochMs());
     if (!whole || whole.checkpoint.step === 0) return;
+    nextMs = startMs + Math.min(mostMs, Math.max(leastMs, costMs / share));
     saving = true;
     try {
       const id = await writer(whole.id);
@@ -91,12 +115,12 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       if (saveStore.getState().trouble !== 'damaged') saveStore.setState({ trouble: null });
       await leaveOthers(id);
     } catch (error) {
-      notBeforeMs = timers.nowMs() + retryMs;
+      nextMs = timers.nowMs() + retryMs;
       saveStore.setState({ trouble: isFull(error) ? 'full' : 'unavailable' });
     } finally {
       saving = false;
     }
-    if (partsOf(runStore.getState()).some((part, index) => part !== saved[index])) soon.call();
+    if (partsOf(runStore.getState()).some((part, index) => part !== saved[index])) soon();
   }
 
   /** Makes this page the writer of the run, or of a copy where another page is; gives the id. */
@@ -113,7 +137,10 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   async function write(record: RunRecord): Promise<void> {
     known.set(record.id, record);
     try {
-      await slots.write(record);
+      const startMs = timers.nowMs();
+      const written = slots.write(record);
+      costMs = timers.nowMs() - startMs; // making the bytes; the browser writes them elsewhere
+      await written;
     } catch (error) {
       if (!isFull(error) || record.snapshots.length === 0) throw error;
       await slots.write({ ...record, snapshots: [] });
@@ -132,9 +159,11 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     if (offer && offer.id !== id) saveStore.setState({ offer: null });
     const left = [...known.values()].filter((record) => record.id !== id).sort((a, b) => b.savedMs - a.savedMs);
     for (const [index, record] of left.entries()) {
-      if (!keepRun && index < mostRuns) continue;
+      if (timers.nowMs() < (listed.get(record.id) ?? Number.NEGATIVE_INFINITY) + listAgainMs) continue;
+      listed.set(record.id, timers.nowMs());
       if (!(await locks.isFree(record.id))) continue;
-      if (keepRun && !(await keepRun(record))) continue;
+      const isListed = keepRun ? await keepRun(record) : false;
+      if (!isListed && index < mostRuns) continue;
       await slots.remove(record.id);
       known.delete(record.id);
     }
@@ -158,11 +187,11 @@ export function createAutosave(parts: AutosaveParts): Autosave {
         // The browser stores nothing here: that is told once there is something to save.
       }
       ready = true;
-      soon.call();
+      soon();
     },
     saved: () => [...known.values()],
     flush() {
-      soon.cancel();
+      cancel();
       void save();
     },
     async goOn() {
@@ -190,7 +219,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     },
     stop() {
       unsubscribe();
-      soon.cancel();
+      cancel();
       locks.release();
     },
   };

@@ -92,7 +92,11 @@ export function createDataOffers({ runStore, send, workerIsThere, use }: Parts):
       use(files, preview.reading);
     },
     back: () => change({ ...none, shown: true }),
-    close: () => runStore.setState({ offer: null, openingFile: false }),
+    close() {
+      const { files = [] } = offer() ?? none;
+      runStore.setState({ offer: null, openingFile: false });
+      if (files.length > 0) inspect();
+    },
     understood(answered, preview) {
       if (!isAwaited(answered)) return;
       runStore.setState({ openingFile: false });

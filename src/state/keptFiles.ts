@@ -4,7 +4,7 @@ import { modelConfig } from '../config/modelConfig';
 import { FileError } from '../io/fileError';
 import { metricsCsv } from '../io/metricsCsv';
 import { readRunFile } from '../io/readRunFile';
-import { readReceipt, receiptOf, writeReceipt } from '../io/receipt';
+import { type Receipt, readReceipt, receiptOf, writeReceipt } from '../io/receipt';
 import type { OwnData } from '../io/runFile';
 import { readWeights, writeWeights } from '../io/weightsFile';
 import { writeRunFile } from '../io/writeRunFile';
@@ -25,6 +25,8 @@ const snapshotLimits = { bytes: 16 * megabyte, count: 240 };
 /** Larger files are not read: two data files of the largest size, and what belongs to a run. */
 const limitMb: Readonly<Record<FileKind, number>> = { run: 600, weights: 256, receipt: 1 };
 
+export type { Receipt };
+
 /** A file to hand to the person. */
 export interface SavedFile {
   readonly name: string;
@@ -37,7 +39,8 @@ export interface KeptFiles {
   saveRun(): Promise<SavedFile | null>;
   saveWeights(): Promise<SavedFile | null>;
   saveCurves(): Promise<SavedFile | null>;
-  /** @param place address of the page without its query string */
+  /** What the present run is held against. @param place address of the page without its query string */
+  receipt(place: string): Promise<Receipt | null>;
   saveReceipt(place: string): Promise<SavedFile | null>;
   /** Opens a file that this page has written; what it is shows by itself. The present run stays until it was read whole and found good. */
   open(file: File): Promise<void>;
@@ -132,6 +135,10 @@ export function createKeptFiles(page: Parts): KeptFiles {
         const text = metricsCsv(record.curves, runStore.getState().info?.stepsPerEpoch ?? null);
         return { name: `${fileName(record)}-curves-thinned.csv`, parts: [text], type: 'text/csv' };
       }),
+    async receipt(place) {
+      const record = await freshRecord(page);
+      return record && receiptOf(record, place);
+    },
     saveReceipt: (place) =>
       saved((record) => {
         const text = writeReceipt(receiptOf(record, place));

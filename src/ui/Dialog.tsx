@@ -15,9 +15,12 @@ interface Props {
 export function Dialog({ title, children, actions, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // Otherwise the part that scrolls would have the focus first.
+    heading.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
@@ -26,7 +29,7 @@ export function Dialog({ title, children, actions, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => event.stopPropagation();
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose} onKeyDown={onKeyDown}>
-      <h2 id={id} className={styles.title}>
+      <h2 ref={heading} id={id} className={styles.title} tabIndex={-1}>
         {title}
       </h2>
       <div className={styles.body}>{children}</div>

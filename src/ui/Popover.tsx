@@ -20,11 +20,14 @@ export function Popover({ label, button, className, children }: Props) {
   const place = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !anchor.current) return;
     const note = event.currentTarget;
+    note.style.maxHeight = '';
     const { left, bottom, top } = anchor.current.getBoundingClientRect();
     const { width, height } = note.getBoundingClientRect();
     const fitsBelow = bottom + 6 + height <= window.innerHeight;
     note.style.left = `${Math.max(8, Math.min(left, window.innerWidth - width - 8))}px`;
-    note.style.top = `${fitsBelow ? bottom + 6 : Math.max(8, top - 6 - height)}px`;
+    const noteTop = fitsBelow ? bottom + 6 : Math.max(8, top - 6 - height);
+    note.style.top = `${noteTop}px`;
+    note.style.maxHeight = `${window.innerHeight - noteTop - 8}px`; // it may grow while it is open
   };
 
   return (

@@ -23,6 +23,16 @@ export function charactersIn({ rows, cols, alphabet }: SampleLook, picture: Arra
   });
 }
 
+/** A CSS grid of as many columns as have room for a line of such text: characters of Chinese are as wide as they are high. */
+export function lineColumns({ cols, alphabet }: SampleLook): string {
+  const wide = alphabet?.some((character) => (character.codePointAt(0) ?? 0) >= firstWide) ?? false;
+  const width = `calc(${cols * (wide ? 1 : 0.61)}em + 18px)`;
+  return `repeat(auto-fill, minmax(min(100%, ${width}), 1fr))`;
+}
+
+/** The first code point of the scripts whose characters are wide. */
+const firstWide = 0x2e80;
+
 /** How many characters of `text` are not those of `original` at their places. */
 export function wrongCharacters(text: readonly string[], original: readonly string[]): number {
   return text.reduce((count, character, place) => count + (character === original[place] ? 0 : 1), 0);

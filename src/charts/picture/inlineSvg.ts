@@ -12,6 +12,7 @@ const looks: Readonly<Record<string, string>> = {
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
   'stroke-opacity': '1',
+  'paint-order': 'normal',
   opacity: '1',
 };
 const textLooks = ['font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline'];

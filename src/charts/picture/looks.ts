@@ -78,7 +78,8 @@ function frame(
 function gradient(image: string, definitions: string[]): string | null {
   if (!image.startsWith('linear-gradient(90deg') && !image.startsWith('linear-gradient(to right')) return null;
   const colours = image.match(/rgba?\([^)]*\)/g) ?? [];
-  if (colours.length < 2 || /%/.test(image)) return null;
+  const places = image.replace(/rgba?\([^)]*\)/g, '').replace(/^linear-gradient\((90deg|to right)/, '');
+  if (colours.length < 2 || /[^\s,)]/.test(places)) return null; // stops at places of their own are a pattern, no scale
   const id = `gradient-${definitions.length}`;
   const stops = colours.map((colour, i) => element('stop', { offset: i / (colours.length - 1), 'stop-color': colour }));
   definitions.push(element('linearGradient', { id }, stops.join('')));

@@ -8,7 +8,11 @@ import { fontOf, textLines } from './textLines';
 
 /** What is not to be in a picture carries the attribute, or is there to be worked with or passes with the pointer. */
 const leftOut =
-  '[data-not-in-picture], input, select, textarea, [popover], button[popovertarget], .recharts-tooltip-wrapper';
+  '[data-not-in-picture], input, select, textarea, label, [popover], button[popovertarget], .recharts-tooltip-wrapper';
+
+/** A button that does something: framed, and no picture. The names of curves and blocks are buttons as well. */
+const isControl = (node: Element, style: CSSStyleDeclaration) =>
+  node instanceof HTMLButtonElement && style.borderTopWidth !== '0px' && node.querySelector('canvas') === null;
 const margin = 16;
 const headHeight = 32;
 
@@ -91,7 +95,7 @@ function reach(drawing: Drawing, top: number, bottom: number): void {
 /** One element of the page with all that is in it. */
 function drawn(node: Element, drawing: Drawing): string {
   const style = getComputedStyle(node);
-  if (node.matches(leftOut) || isUnseen(style)) return '';
+  if (node.matches(leftOut) || isUnseen(style) || isControl(node, style)) return '';
   const box = boxOf(node, drawing);
   const own = ownPicture(node, style, box, drawing);
   if (own !== '') reach(drawing, box.y, box.y + box.height);

@@ -85,6 +85,11 @@ function works({ config, sizes, flags, jobs, layout }: Plan): Record<KernelName,
       outputs: dotted(back(flags.UNIFORM ? 'v' : 'k, v', B, S, (flags.UNIFORM ? 1 : 2) * heads)),
       multiplyAdds: (flags.TANGENT ? 6 : flags.UNIFORM ? 1 : 2) * scores,
     },
+    attendBackAll: {
+      inputs: [...qkv, back('O', B, S, heads)],
+      outputs: [back('q, k, v', B, S, 3 * heads)],
+      multiplyAdds: 5 * scores,
+    },
     encodeBack: {
       inputs: [...dotted(back('q, k, v', B, S, projected)), tensor('W', projected, D)],
       outputs: dotted(back('u', B, S, D)),

@@ -12,9 +12,12 @@ export function encodeSteps(
   const encoder = device.createCommandEncoder();
   const pass = encoder.beginComputePass();
   pass.setBindGroup(0, bindGroup);
+  const dispatches = plan.dispatches.flatMap(({ workgroups: [x, y, z] }, i) => {
+    const pipeline = pipelines[i];
+    return pipeline ? [{ pipeline, x, y, z }] : [];
+  });
   for (let step = 0; step < count; step++) {
-    for (const [i, pipeline] of pipelines.entries()) {
-      const [x = 1, y = 1, z = 1] = plan.dispatches[i]?.workgroups ?? [];
+    for (const { pipeline, x, y, z } of dispatches) {
       pass.setPipeline(pipeline);
       pass.dispatchWorkgroups(x, y, z);
     }

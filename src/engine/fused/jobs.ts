@@ -2,7 +2,7 @@
 
 import type { ParameterLayout } from './parameterLayout';
 import type { Flags, Sizes } from './stepShape';
-import { gradientTileRows4, type Tiling } from './tiling';
+import { gradientTile, type Tiling } from './tiling';
 
 /** dW = Σ_pairs Yᵀ·X, db = ΣY of the first pair. Places and widths in vec4s; null where there is none. */
 export interface Job {
@@ -33,7 +33,7 @@ export function jobList(
   at: (name: string) => number,
 ): JobList {
   const { I4, D4, W4, Q4 } = sizes;
-  const rows4 = gradientTileRows4(D4, tiling);
+  const tile = gradientTile(D4, tiling);
   const list: Job[] = [];
   let tiles = 0;
   const offset = (name: string) => layout.region(name).offset;
@@ -44,8 +44,8 @@ export function jobList(
     pairs: (readonly [y: string, x: string] | false | undefined)[],
   ) => {
     const [yWidth, xWidth] = widths;
-    const columnTiles = weight === null ? 1 : Math.ceil(xWidth / tiling.gradientColumns);
-    const neededRowTiles = Math.ceil(yWidth / rows4);
+    const columnTiles = weight === null ? 1 : Math.ceil(xWidth / tile.columns);
+    const neededRowTiles = Math.ceil(yWidth / tile.rows4);
     // the four invocations of a quad take rows of the same columns
     const rowTiles = tiling.quads ? 4 * Math.ceil(neededRowTiles / 4) : neededRowTiles;
     const used = pairs.filter((pair) => pair !== false && pair !== undefined);

@@ -11,8 +11,11 @@ import decode from './kernels/decode.wgsl?raw';
 import encode from './kernels/encode.wgsl?raw';
 import encodeBack from './kernels/encodeBack.wgsl?raw';
 import gradients from './kernels/gradients.wgsl?raw';
+import group from './kernels/group.wgsl?raw';
+import groupBack from './kernels/groupBack.wgsl?raw';
 import groups from './kernels/groups.wgsl?raw';
 import random from './kernels/random.wgsl?raw';
+import rows from './kernels/rows.wgsl?raw';
 import statistics from './kernels/statistics.wgsl?raw';
 import tiles from './kernels/tiles.wgsl?raw';
 import update from './kernels/update.wgsl?raw';
@@ -27,6 +30,7 @@ const sources: Readonly<Record<KernelName, readonly string[]>> = {
   decode: [activations, tiles, decode],
   attendBack: [random, groups, tiles, attendBack],
   attendBackKeys: [random, groups, tiles, attendBackKeys],
+  attendBackAll: [random, groups, tiles, rows, groupBack],
   encodeBack: [activations, tiles, encodeBack],
   gradients: [tiles, gradients],
   update: [activations, update],
@@ -48,7 +52,8 @@ const STREAMS = { SHUFFLE_STREAM: 1, CORRUPTION_STREAM: 2, DROPOUT_STREAM: 3, PR
 /** The WGSL of `kernel` with these constants at its top. */
 export function kernelSource(kernel: KernelName, constants: KernelConstants): string {
   const { unrolled, floats, flags, jobs, layout } = constants;
-  const text = [bindings, ...sources[kernel]].join('\n');
+  const files = kernel === 'attend' && flags.WHOLE_GROUPS ? [random, groups, tiles, rows, group] : sources[kernel];
+  const text = [bindings, ...files].join('\n');
   const body = expand(text, { numbers: unrolled, flags });
   const integers = { ...constants.integers, ...STREAMS };
   const mentioned = (name: string) => new RegExp(`\\b${name}\\b`).test(`${body} ${isWeightFunction}`);

@@ -2,11 +2,12 @@
 
 import { halfBits } from '../../lib/counterRandom';
 import { positionTable } from '../../model/positions';
+import { regionOffsets, scales, sections } from './constants';
 import { type Job, jobList } from './jobs';
 import { kernelSource } from './kernelSource';
 import { type ParameterLayout, parameterLayout } from './parameterLayout';
 import { type Flags, type Sizes, type StepConfig, stepFlags, stepSizes } from './stepShape';
-import { gradientTileRows4, tileWidth } from './tiling';
+import { gradientTile, tileWidth } from './tiling';
 import { type Workspace, workspace } from './workspace';
 
 /** Losses kept on the GPU: the longest run of steps between two readbacks. */
@@ -19,6 +20,7 @@ export type KernelName =
   | 'decode'
   | 'attendBack'
   | 'attendBackKeys'
+  | 'attendBackAll'
   | 'encodeBack'
   | 'gradients'
   | 'update';
@@ -59,7 +61,9 @@ export function createPlan(config: StepConfig): Plan {
   const chunkCount = Math.max(1, Math.min(Math.ceil(N / 8), Math.round(tiling.gradientInvocations / shapes.tiles)));
   const rowsAChunk = Math.ceil(N / chunkCount);
   const chunks = Math.ceil(N / rowsAChunk);
-  const penaltyParts = flags.ENTROPY ? groups * sizes.queryTiles : flags.TOKEN_PENALTY ? rowParts : 1;
+  const whole = flags.WHOLE_GROUPS ?? false;
+  const attendInvocations = groups * (whole ? 4 : sizes.queryTiles);
+  const penaltyParts = flags.ENTROPY ? attendInvocations : flags.TOKEN_PENALTY ? rowParts : 1;
   const space = workspace(sizes, flags, {
     parameters4: layout.size4,
     chunks,
@@ -84,6 +88,7 @@ export function createPlan(config: StepConfig): Plan {
     quads: tiling.quads,
   });
   const headTiles = Math.ceil(head4 / headColumns);
+  const gradients = gradientTile(D4, tiling);
 
   const unrolled: Record<string, number> = {
     ROWS: tiling.rows,
@@ -96,8 +101,9 @@ export function createPlan(config: StepConfig): Plan {
     KEYS4: sizes.keys4,
     HEAD_COLUMNS: headColumns,
     KEY_TILE4: keyTile4,
-    GRADIENT_ROWS4: gradientTileRows4(D4, tiling),
-    GRADIENT_COLUMNS: tiling.gradientColumns,
+    HEAD4: head4,
+    GRADIENT_ROWS4: gradients.rows4,
+    GRADIENT_COLUMNS: gradients.columns,
     MORE_PAIRS: jobs.morePairs,
   };
   const { KEY, VALUE, MIXED, BACK_KEY, BACK_VALUE } = sections(flags, sizes);
@@ -114,7 +120,6 @@ export function createPlan(config: StepConfig): Plan {
     D4,
     W4,
     Q4,
-    HEAD4: head4,
     DQ4: sizes.DQ4,
     SAMPLES: samples,
     STEPS_PER_EPOCH: Math.floor(samples / batch),
@@ -166,10 +171,11 @@ export function createPlan(config: StepConfig): Plan {
   const list: [KernelName, boolean, Dispatch['workgroups']][] = [
     ['encode', true, rows],
     ['statistics', flags.CONTRACTIVE || flags.KL || flags.L1 || flags.WEIGHT_DECAY || false, [statisticsGroups, 1, 1]],
-    ['attend', !flags.UNATTENDED, [over(groups * sizes.queryTiles, tiling.threads), 1, 1]],
+    ['attend', !flags.UNATTENDED, [over(attendInvocations, tiling.threads), 1, 1]],
     ['decode', true, rows],
-    ['attendBack', !flags.UNATTENDED && !flags.UNIFORM, [over(groups * sizes.queryTiles, tiling.threads), 1, 1]],
-    ['attendBackKeys', !flags.UNATTENDED, [over(groups * keyTiles * headTiles, tiling.threads), 1, 1]],
+    ['attendBackAll', whole, [over(attendInvocations, tiling.threads), 1, 1]],
+    ['attendBack', !flags.UNATTENDED && !flags.UNIFORM && !whole, [over(attendInvocations, tiling.threads), 1, 1]],
+    ['attendBackKeys', !flags.UNATTENDED && !whole, [over(groups * keyTiles * headTiles, tiling.threads), 1, 1]],
     ['encodeBack', true, rows],
     ['gradients', true, [over(Math.max(jobs.tiles, flags.LEARNED_POSITIONS ? S * D4 : 0), tiling.threads), chunks, 1]],
     ['update', true, [1 + over(layout.size4, UPDATE_THREADS), 1, 1]],
@@ -186,58 +192,6 @@ export function createPlan(config: StepConfig): Plan {
       .map(([kernel, , workgroups]) => ({ kernel, workgroups, code: write(kernel) })),
     data4,
     positions: paddedPositions(config, sizes, at('POSITION_TABLE')),
-  };
-}
-
-/** Where keys and values begin within a token's row of qkv, and in that of their gradients. */
-function sections(flags: Flags, { W4 }: Sizes) {
-  const [one, two] = flags.RAW || flags.UNIFORM ? [0, 0] : [W4, 2 * W4];
-  return {
-    KEY: one,
-    VALUE: two,
-    MIXED: flags.PROSE ? one : two,
-    ...(flags.UNIFORM ? { BACK_KEY: 0, BACK_VALUE: 0 } : { BACK_KEY: W4, BACK_VALUE: 2 * W4 }),
-  };
-}
-
-function regionOffsets(layout: ParameterLayout): Record<string, number> {
-  const names: Record<string, string> = {
-    ENCODER_WEIGHT: 'encoder.weight',
-    ENCODER_BIAS: 'encoder.bias',
-    POSITION: 'position.weight',
-    PROJECTION_WEIGHT: layout.regions[0]?.name ?? '',
-    PROJECTION_BIAS: layout.regions.find(({ name }) => /^attention\.[qkv]\.bias$/.test(name))?.name ?? '',
-    OUT_WEIGHT: 'attention.out.weight',
-    OUT_BIAS: 'attention.out.bias',
-    DECODER_WEIGHT: 'decoder.weight',
-    DECODER_BIAS: 'decoder.bias',
-  };
-  const offsetOf = (name: string) => layout.regions.find((region) => region.name === name)?.offset ?? 0;
-  return Object.fromEntries(Object.entries(names).map(([constant, name]) => [constant, offsetOf(name)]));
-}
-
-const SPARSITY = 0.05;
-
-function scales({ model }: StepConfig, { N, I, D, H, groups, elements }: Sizes): Record<string, number> {
-  const width = model.attention === 'raw' ? D : model.headDim;
-  return {
-    PI: Math.PI,
-    BETA1: 0.9,
-    BETA2: 0.999,
-    EPSILON: 1e-8,
-    TINY: 1e-30,
-    LOWEST: -1e30,
-    SCALE: 1 / Math.sqrt(width),
-    LOSS_SCALE: 1 / (N * I),
-    TANGENT_SCALE: 1 / (N * I),
-    CONTRACTIVE_SCALE: 1 / (N * I),
-    ROW_SHARE: 1 / N,
-    L1_SCALE: 1 / (N * D),
-    KL_SCALE: 1 / (N * D),
-    SPARSITY,
-    SPARSITY_ENTROPY: SPARSITY * Math.log(SPARSITY) + (1 - SPARSITY) * Math.log(1 - SPARSITY),
-    ENTROPY_SCALE: elements > 1 ? 1 / (groups * elements * Math.log(elements)) : 0,
-    DISAGREEMENT_SCALE: 1 / (H * H * N),
   };
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaults } from '../../config/clamp';
 import { type Config, fields } from '../../config/fields';
 import { StateHistory } from './stateHistory';
@@ -7,7 +7,7 @@ import { StateHistory } from './stateHistory';
 const SIZE = 48;
 const knobs = (lambda: number): Config => ({ ...defaults(fields), lambda });
 
-beforeAll(() => {
+beforeEach(() => {
   vi.stubGlobal('GPUBufferUsage', { COPY_SRC: 4, COPY_DST: 8 });
 });
 

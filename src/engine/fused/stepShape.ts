@@ -42,6 +42,16 @@ export function stepFlags({
     QUADS: tiling.quads,
     // rows of A stay in registers for the product with the values
     FEW_KEYS: (attention === 'article-code' ? model.heads : model.tokens) <= 16,
+    // a quad holds all members of a group
+    WHOLE_GROUPS:
+      tiling.quads &&
+      attends &&
+      attention !== 'uniform' &&
+      attention !== 'article-code' &&
+      regulariser !== 'contractive-code' &&
+      model.tokens <= 16 &&
+      headWidth4(model) <= 4,
+    FULL_GROUPS: model.tokens % 4 === 0,
     SHARED: tiling.lanes > 1,
     HELD: held && projections(model).length > 0,
     // tokens go from the data into the encoder as they are

@@ -75,9 +75,10 @@ describe('Submitter', () => {
     [0.1, 80],
     [0.5, 16],
     [0.01, 256], // no more than that, however fast
-    [2, 16], // slow ones hold sixteen all the same
-    [15, 16],
-    [90, 4], // as long as that is over in 400 ms
+    [1.5, 16], // slow ones hold sixteen all the same
+    [2.5, 32], // those of a CPU twice as many
+    [15, 26], // as long as that is over in 400 ms
+    [90, 4],
     [500, 1],
   ])('makes submits of steps of %s ms %s steps long', async (stepMs, steps) => {
     expect(await settled(fakeGpu(stepMs))).toBe(steps);

@@ -4,6 +4,8 @@
 const SUBMIT_MS = 8;
 /** On slow adapters a submit holds this many steps all the same, as long as it ends within SLOW_SUBMIT_MS. */
 const FEW_STEPS = 16;
+/** And twice as many where steps are so slow that the CPU must be taking them: script then has to wait for a core at every submit. */
+const CPU_STEP_MS = 2;
 const SLOW_SUBMIT_MS = 400;
 const MOST_STEPS = 256;
 const MOST_IN_FLIGHT = 2;
@@ -25,7 +27,8 @@ export class Submitter {
   get stepsASubmit(): number {
     if (this.#stepMs === null) return 1;
     const fast = Math.round(SUBMIT_MS / this.#stepMs);
-    const slow = Math.min(FEW_STEPS, Math.floor(SLOW_SUBMIT_MS / this.#stepMs));
+    const few = this.#stepMs < CPU_STEP_MS ? FEW_STEPS : 2 * FEW_STEPS;
+    const slow = Math.min(few, Math.floor(SLOW_SUBMIT_MS / this.#stepMs));
     return Math.max(1, Math.min(MOST_STEPS, Math.max(fast, slow)));
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fatTiling, gradientTileRows4, thinTiling, tileWidth } from './tiling';
+import { fatTiling, gradientTile, thinTiling, tileWidth } from './tiling';
 
 /** vec4s that a layer loads per input: each tile its rows' inputs and its columns' weights. */
 const loads = (width4: number, columns: number, rows: number, weights: number) =>
@@ -30,9 +30,10 @@ describe('tileWidth', () => {
   });
 });
 
-describe('gradientTileRows4', () => {
-  it('doubles a tile’s rows only where four such tiles fit the narrowest weight', () => {
-    expect(gradientTileRows4(7, fatTiling)).toBe(fatTiling.gradientRows4);
-    expect(gradientTileRows4(8, fatTiling)).toBe(2 * fatTiling.gradientRows4);
+describe('gradientTile', () => {
+  it('doubles a tile only where four such tiles fit the narrowest weight', () => {
+    expect(gradientTile(7, fatTiling)).toEqual({ rows4: 1, columns: 4 });
+    expect(gradientTile(8, fatTiling)).toEqual({ rows4: 2, columns: 8 });
+    expect(gradientTile(8, { ...fatTiling, quads: false })).toEqual({ rows4: 2, columns: 4 });
   });
 });

@@ -14,7 +14,7 @@ export interface Tiling {
   readonly threads: number;
   /** Most vec4s of attention scores an invocation holds. */
   readonly scores: number;
-  /** A tile of a weight's gradient, in vec4s both ways. */
+  /** A tile of a narrow weight's gradient, in vec4s both ways. */
   readonly gradientRows4: number;
   readonly gradientColumns: number;
   /** Invocations that the gradients' dispatch should have. */
@@ -52,9 +52,16 @@ export const thinTiling: Tiling = {
   gradientInvocations: 8192,
 };
 
-/** Rows of a gradient's tile, in vec4s: twice as many where the narrowest weight still fills a quad's four tiles. */
-export function gradientTileRows4(narrowest4: number, { gradientRows4 }: Tiling): number {
-  return narrowest4 >= 8 * gradientRows4 ? 2 * gradientRows4 : gradientRows4;
+/**
+ * A gradient's tile, in vec4s both ways: twice as high where the narrowest weight still fills a quad's four tiles, and then twice as wide
+ * too where a quad shares its loads.
+ */
+export function gradientTile(
+  narrowest4: number,
+  { gradientRows4, gradientColumns, quads }: Tiling,
+): { readonly rows4: number; readonly columns: number } {
+  if (narrowest4 < 8 * gradientRows4) return { rows4: gradientRows4, columns: gradientColumns };
+  return { rows4: 2 * gradientRows4, columns: quads ? 2 * gradientColumns : gradientColumns };
 }
 
 /** vec4s of a tile's width for a layer of `width4` outputs: of those up to the most, the one that loads least. */

@@ -59,7 +59,10 @@ export function workspace(sizes: Sizes, flags: Flags, extents: Extents): Workspa
     if (flags.PROJECTED) tokens('QKV_DOT', Q4);
     else if (flags.RAW) same('QKV_DOT', 'HIDDEN_DOT');
   });
-  if (!flags.UNATTENDED) {
+  if (flags.WHOLE_GROUPS) {
+    if (flags.GIVEN) weights('A');
+    tokens('O', W4);
+  } else if (!flags.UNATTENDED) {
     weights('A');
     if (flags.DROPOUT) weights('A_DROPPED');
     same('A_USED', flags.DROPOUT ? 'A_DROPPED' : 'A');

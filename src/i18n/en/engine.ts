@@ -86,6 +86,9 @@ export const engine = {
   'kernelHelp.attendBack': 'How the loss would change with each attention weight, and from that with each q.',
   'kernel.attendBackKeys': 'Attention, backward to k and v',
   'kernelHelp.attendBackKeys': 'The same for what is looked at: each k and v collects from all that looked at it.',
+  'kernel.attendBackAll': 'Attention, backward',
+  'kernelHelp.attendBackAll':
+    'Computes A anew, and how the loss would change with it; from that, how it would change with each q, k and v.',
   'kernel.encodeBack': 'Encoder, backward',
   'kernelHelp.encodeBack': 'Carries the change back through the projections to h, and adds what R asks of it.',
   'kernel.gradients': 'Gradients of all weights',

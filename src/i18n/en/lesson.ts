@@ -22,6 +22,12 @@ export const lesson = {
     'Three patches in ten are missing, and only their neighbours can tell what was there. Look in the heatmaps for heads that turn to them.',
   'lesson.blind.do': 'The same without attention',
   'lesson.blind.see': 'Now each patch is on its own: the gaps get the same grey guess in every image.',
+  'lesson.letters.do': 'Hide letters',
+  'lesson.letters.see':
+    'A text now, with three characters in ten hidden. All others soon come back, but in every gap stands a space, which is the most frequent character: one layer of attention does not learn to spell here. Under Diagnostics, “Filling masked patches” stays near 1, which a guess without context reaches as well.',
+  'lesson.broken.do': 'Find what is broken',
+  'lesson.broken.see':
+    'Signals now, one in ten of them broken. Nobody says which; but what is rare and follows no rule comes back worst. See the errors below the samples, or colour the latent space by loss.',
   'lesson.overfit.do': 'Learn 100 images by heart',
   'lesson.overfit.see': 'Watch the training loss leave the test error behind. Then raise λ: does the gap close?',
   'lesson.literal.do': 'Take the article’s objective literally',

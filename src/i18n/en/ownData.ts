@@ -45,7 +45,7 @@ export const ownData = {
   'own.kind.signals': '{count} signals of {cols} steps, channels: {rows}',
   'own.kind.text': '{count} windows of {cols} characters, alphabet of {letters}',
   'own.found': 'Values found: {low} to {high}',
-  'own.scaled': 'As the model sees them: (v {shift}) / {span}, so that {low} becomes 0 and {high} becomes 1',
+  'own.scaled': 'As the model sees them: {formula}, so that {low} becomes 0 and {high} becomes 1',
   'own.asIs': 'As the model sees them: unchanged, 0 to 1',
   'own.samples': 'Some samples',
   'own.classes': 'Samples in each class',

@@ -78,6 +78,8 @@ export const engine = {
   'kernelHelp.attendBack': '求损失对每个注意力权重的梯度，再由此求出对每个 q 的梯度。',
   'kernel.attendBackKeys': '注意力反向传播：到 k 与 v',
   'kernelHelp.attendBackKeys': '对被看的一方做同样的事：每个 k 与 v 从所有看过它的图块那里汇集梯度。',
+  'kernel.attendBackAll': '注意力反向传播',
+  'kernelHelp.attendBackAll': '重新算出 A 以及损失对它的梯度，再由此求出对每个 q、k、v 的梯度。',
   'kernel.encodeBack': '编码器反向传播',
   'kernelHelp.encodeBack': '把梯度经过投影传回 h，再加上正则项 R 的那一份。',
   'kernel.gradients': '全部权重的梯度',

@@ -46,7 +46,7 @@ export const ownData = {
   'own.kind.signals': '{count} 条信号，每条 {cols} 个时刻，{rows} 个通道',
   'own.kind.text': '{count} 段窗口，每段 {cols} 个字符，字符表共 {letters} 个',
   'own.found': '原始数值：{low} 到 {high}',
-  'own.scaled': '送入模型时：(v {shift}) / {span}，即 {low} 变为 0，{high} 变为 1',
+  'own.scaled': '送入模型时：{formula}，即 {low} 变为 0，{high} 变为 1',
   'own.asIs': '送入模型时：不变，0 到 1',
   'own.samples': '部分样本',
   'own.classes': '各类别的样本数',

@@ -11,7 +11,9 @@ export function ExportTorchButton() {
   const t = useT();
   const language = useLanguage();
   const busy = useFiles((state) => state.busy);
-  const none = useRun((state) => state.snapshots.length === 0 || state.phase === 'failed');
+  const none = useRun(({ phase, restarting, snapshots }) => {
+    return phase === 'starting' || phase === 'failed' || restarting || snapshots.length === 0;
+  });
 
   const leave = async () => {
     const { exportPageRun } = await import('../../state/torchClient');

@@ -11,6 +11,7 @@ import { useRun } from '../../ui/useStores';
 import { useT } from '../../ui/useT';
 import { ExportTorchButton } from './ExportTorchButton';
 import styles from './FileButtons.module.css';
+import { ReceiptFacts } from './ReceiptFacts';
 import { useFiles } from './useFiles';
 
 /** Loaded when it is wanted: what reads and writes files is not part of the first load. */
@@ -65,6 +66,7 @@ export function FileButtons() {
           <Form name={t('files.curves')} hint={t('files.curvesHint')} disabled={none} onSave={saveCurves} />
           <Form name={t('files.receipt')} hint={t('files.receiptHint')} disabled={none} onSave={saveReceipt} />
         </ul>
+        <ReceiptFacts />
         <p className={styles.hint}>{t('files.openAlso')}</p>
       </Popover>
     </div>

@@ -3,6 +3,7 @@
 import { formatNumber } from '../../i18n/format';
 import type { ReceiptCheck, ReceiptVerdict } from '../../state/fileStore';
 import type { Translate } from '../readingText';
+import { dataName } from '../sampleWords';
 
 /** @param step where the run stands */
 export function checkText(t: Translate, { receipt, file, verdict }: ReceiptCheck, step: number): string {
@@ -10,7 +11,7 @@ export function checkText(t: Translate, { receipt, file, verdict }: ReceiptCheck
   return [
     verdictText(t, file, verdict),
     ...(verdict.kind === 'matches' ? [] : reasonTexts(t, verdict)),
-    ...(verdict.sameData ? [] : [t('receipt.otherData', { data: receipt.data.name })]),
+    ...(verdict.sameData ? [] : [t('receipt.otherData', { data: dataName(t, receipt.data.name) })]),
     ...(receipt.complete ? [] : [t('receipt.incomplete')]),
     ...(verdict.altered ? [t('receipt.altered')] : []),
   ].join(' ');

@@ -5,6 +5,7 @@ import { formatNumber } from '../../i18n/format';
 import type { DataPreview, Remark } from '../../protocol';
 import { useT } from '../../ui/useT';
 import styles from './OwnData.module.css';
+import { scaleText } from './scaleText';
 
 const shownClasses = 12;
 
@@ -12,10 +13,6 @@ export function PreviewFacts({ preview }: { readonly preview: DataPreview }) {
   const t = useT();
   const { kind, count, rows, cols, channels, found, scale, remarks } = preview;
   const shape = kind === 'images' && channels === 3 ? 'colour' : kind;
-  const { low, high } = { low: formatNumber(scale.low), high: formatNumber(scale.high) };
-  const span = formatNumber(scale.high - scale.low);
-  const shift = scale.low < 0 ? `+ ${formatNumber(-scale.low)}` : `− ${low}`;
-  const isKept = scale.low === 0 && scale.high === 1;
   return (
     <div className={styles.facts}>
       <p className={styles.first}>
@@ -25,7 +22,7 @@ export function PreviewFacts({ preview }: { readonly preview: DataPreview }) {
         <p>
           {t('own.found', { low: formatNumber(found.low), high: formatNumber(found.high) })}
           <br />
-          {isKept ? t('own.asIs') : t('own.scaled', { low, high, shift, span })}
+          {scaleText(t, scale)}
         </p>
       )}
       {remarks.map((remark) => (

@@ -1,6 +1,15 @@
 /** The poked sample, large, to draw on by mouse, finger, pen and keyboard. Knows the poke store, no network. */
 
-import { type CSSProperties, type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTheme } from '../../charts/useTheme';
 import { formatFigure } from '../../i18n/format';
 import { pokeStore } from '../../state/pokeStore';
@@ -20,10 +29,12 @@ interface Props {
   /** Width by height of the drawing area. */
   readonly aspect: number;
   readonly tools: Tools;
+  /** Lies over what is drawn. */
+  readonly children?: ReactNode;
 }
 
 /** One tab stop with a cursor of its own; what the cursor stands on is said below. */
-export function PokeCanvas({ layout, aspect, tools }: Props) {
+export function PokeCanvas({ layout, aspect, tools, children }: Props) {
   const t = useT();
   const id = useId();
   const { rows, cols, channels, gridRows, gridCols } = layout;
@@ -83,6 +94,7 @@ export function PokeCanvas({ layout, aspect, tools }: Props) {
         onBlur={() => setFocused(false)}
       >
         <canvas ref={canvas} className={styles.canvas} width={cols} height={rows} data-testid="poke-canvas" />
+        {children}
         <div className={styles.grid} style={{ backgroundSize: `${100 / gridCols}% ${100 / gridRows}%` }} />
         {tools.tool === 'patch' && (
           <div
@@ -92,7 +104,7 @@ export function PokeCanvas({ layout, aspect, tools }: Props) {
         )}
         <div className={styles.cursor} style={boxStyle(cursor.row, cursor.col, rows, cols)} />
       </div>
-      <p className={styles.said} aria-live={focused ? 'polite' : 'off'}>
+      <p className={styles.said} data-not-in-picture aria-live={focused ? 'polite' : 'off'}>
         {t(tools.tool === 'brush' ? 'poke.at' : 'poke.atPatch', {
           row: cursor.row + 1,
           col: cursor.col + 1,
@@ -100,7 +112,7 @@ export function PokeCanvas({ layout, aspect, tools }: Props) {
           value,
         })}
       </p>
-      <p className={styles.hint} id={id}>
+      <p className={styles.hint} id={id} data-not-in-picture>
         {t(tools.tool === 'brush' ? 'poke.keys' : 'poke.keysPatch')}
       </p>
     </div>

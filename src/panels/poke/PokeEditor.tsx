@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import { pokeFrom, pokeStore } from '../../state/pokeStore';
+import { classes } from '../../ui/classes';
 import { part } from '../../viz/measure';
 import { inkiestPatch } from '../../viz/patches';
 import { isText } from '../../viz/sampleText';
@@ -9,6 +10,7 @@ import { useScene } from '../useScene';
 import styles from './Poke.module.css';
 import { PokeActions } from './PokeActions';
 import { PokeCanvas } from './PokeCanvas';
+import { PokedLines } from './PokedLines';
 import { PokedText } from './PokedText';
 import { PokeTools } from './PokeTools';
 import { useTools } from './useTools';
@@ -30,14 +32,16 @@ export function PokeEditor() {
   }, [base]);
   const first = useMemo(() => (base ? inkiestPatch(base.data, layout) : 0), [base, layout]);
   const tools = useTools(layout, first);
+  const text = isText(look);
+  const signal = look.kind === 'signals';
   const heldOut = count - (samples?.own ? 1 : 0);
 
   return (
-    <div className={styles.editor}>
-      <div>
-        <PokeCanvas layout={layout} aspect={look.kind === 'signals' ? signalAspect : cols / rows} tools={tools} />
-        {isText(look) && <PokedText look={look} />}
-      </div>
+    <div className={classes(styles.editor, text && styles.reads)}>
+      <PokeCanvas {...{ layout, tools }} aspect={signal ? signalAspect : cols / rows}>
+        {signal && <PokedLines look={look} />}
+      </PokeCanvas>
+      {text && <PokedText look={look} />}
       <PokeTools tools={tools} />
       <PokeActions tools={tools} heldOut={heldOut} />
     </div>

@@ -34,11 +34,12 @@ export function PokePictures({ poke: { poked, reconstruction, moved } }: { reado
   return (
     <div>
       <HeatmapStrip className={styles.pictures}>
-        <Picture name={t('poke.reconstruction')} scale={pixelScale} low="0" high="1">
+        <Picture name={t('poke.reconstruction')} scale={look.kind === 'images' ? pixelScale : null} low="0" high="1">
           <SamplePicture
             look={look}
             explore={ofPixels}
             data={reconstruction.data}
+            against={poked.data}
             label={t('poke.reconstructionImage')}
             testId="poke-reconstruction"
           />
@@ -83,7 +84,8 @@ export function PokePictures({ poke: { poked, reconstruction, moved } }: { reado
 
 interface PictureProps {
   readonly name: string;
-  readonly scale: Scale;
+  /** Null where there are no colours to explain. */
+  readonly scale: Scale | null;
   readonly low: string;
   readonly high: string;
   readonly children: ReactNode;
@@ -94,9 +96,11 @@ function Picture({ name, scale, low, high, children }: PictureProps) {
     <figure className={styles.picture}>
       <figcaption>{name}</figcaption>
       {children}
-      <div className={styles.legend}>
-        <Legend scale={scale} low={low} high={high} stacked />
-      </div>
+      {scale && (
+        <div className={styles.legend}>
+          <Legend scale={scale} low={low} high={high} stacked />
+        </div>
+      )}
     </figure>
   );
 }

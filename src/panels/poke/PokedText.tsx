@@ -4,6 +4,7 @@ import { TextLine } from '../../charts/TextLine';
 import { useT } from '../../ui/useT';
 import type { SampleLook } from '../../viz/sampleLook';
 import { charactersIn } from '../../viz/sampleText';
+import styles from './Poke.module.css';
 import { usePoke } from './usePoke';
 
 export function PokedText({ look }: { readonly look: SampleLook }) {
@@ -11,10 +12,12 @@ export function PokedText({ look }: { readonly look: SampleLook }) {
   const { image, base } = usePoke();
   if (!image || !base) return null;
   return (
-    <TextLine
-      characters={charactersIn(look, image.data)}
-      against={charactersIn(look, base.data)}
-      label={t('samples.pokedText')}
-    />
+    <div className={styles.text}>
+      <TextLine
+        characters={charactersIn(look, image.data)}
+        against={charactersIn(look, base.data)}
+        label={t('samples.pokedText')}
+      />
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import type { KeptRun } from '../../protocol';
 import { type Facet, facetValue, type Nameable, namingFacets } from '../../state/runs/naming';
 import { fieldText } from '../../ui/fieldText';
 import type { Translate } from '../readingText';
+import { dataName } from '../sampleWords';
 
 const isMessageKey = (key: string): key is MessageKey => key in en;
 
@@ -48,7 +49,9 @@ function automaticName(t: Translate, run: Nameable, facets: readonly Facet[], di
 function facetText(t: Translate, run: Nameable, facet: Facet, digits: number): string {
   const value = facetValue(run, facet);
   if (facet === 'data')
-    return value === '' ? '' : t('runs.knob.data', { value: `${run.data.name} ${run.data.fingerprint.slice(0, 6)}` });
+    return value === ''
+      ? ''
+      : t('runs.knob.data', { value: `${dataName(t, run.data.name)} ${run.data.fingerprint.slice(0, 6)}` });
   if (facet === 'backend' || facet === 'engine') return fieldText(t, facet, value);
   const field = t(`field.${facet}`);
   if (typeof value === 'boolean') return t(value ? 'runs.flagOn' : 'runs.flagOff', { field: field.toLowerCase() });

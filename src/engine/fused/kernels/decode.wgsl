@@ -62,8 +62,7 @@ fn main(
 #call zeroTile(back, ROWS, CODE_COLUMNS)
 #end
 #if HAS_OUTPUT
-  for (var tile = lane; tile < CODE_TILES; tile += LANES) {
-    let m = tile * CODE_COLUMNS;
+#call eachTile(CODE_TILES, CODE_COLUMNS)
 #call zeroTile(a, ROWS, CODE_COLUMNS)
 #call addProductOfRows(a, ROWS, CODE_COLUMNS, O + row * W4, W4, state, OUT_WEIGHT + 4u * m * W4, W4, W4)
 #if TANGENT
@@ -71,7 +70,7 @@ fn main(
 #call addProductOfRows(t, ROWS, CODE_COLUMNS, O_DOT + row * W4, W4, state, OUT_WEIGHT + 4u * m * W4, W4, W4)
 #end
 #for c in CODE_COLUMNS
-    if (m + $(c)u < D4) {
+#call ifWithin($(c), D4)
       let bias = state[OUT_BIAS + m + $(c)u];
 #for r in ROWS
       let at$(r) = (row + $(r)u) * D4 + m + $(c)u;
@@ -114,6 +113,9 @@ fn main(
 #end
 
   var loss = vec4f(0);
+#for r in ROWS
+  let counted$(r) = counts(row + $(r)u);
+#end
   for (var tile = lane; tile < OUTPUT_TILES; tile += LANES) {
     let m = tile * OUTPUT_COLUMNS;
 #call zeroTile(y, ROWS, OUTPUT_COLUMNS)
@@ -121,7 +123,13 @@ fn main(
 #if TIED
 #call addProductOfHeld(y, ROWS, OUTPUT_COLUMNS, code, state, ENCODER_WEIGHT + m, I4, CODE_COLUMNS)
 #else
-#call addProductOfHeldRows(y, ROWS, OUTPUT_COLUMNS, code, state, DECODER_WEIGHT + 4u * m * D4, D4, CODE_COLUMNS)
+    // the same four rows of W_d serve both ways
+#for k in CODE_COLUMNS
+#call loadRows(w$(k)_, state, DECODER_WEIGHT + 4u * m * D4 + $(k)u, D4)
+#for r in ROWS
+#call addDots(y$(r)_0, code$(r)_$(k), w$(k)_)
+#end
+#end
 #end
 #else
 #if TIED
@@ -131,13 +139,13 @@ fn main(
 #end
 #end
 #for c in OUTPUT_COLUMNS
-    if (m + $(c)u < I4) {
+#call ifWithin($(c), I4)
       let bias = state[DECODER_BIAS + m + $(c)u];
       let mask = featureMask(m + $(c)u, I);
 #for r in ROWS
       let at$(r) = (row + $(r)u) * I4 + m + $(c)u;
       let logit$(r) = y$(r)_$(c) + bias;
-      let seen$(r) = mask * counts(row + $(r)u);
+      let seen$(r) = mask * counted$(r);
       let xhat$(r) = psi(logit$(r)) * mask;
 #if GIVEN
       ws[RECONSTRUCTION + at$(r)] = xhat$(r);
@@ -162,7 +170,12 @@ fn main(
 #if TIED
 #call addProductOfHeldRows(back, ROWS, CODE_COLUMNS, dy$(c)_, state, ENCODER_WEIGHT + m + $(c)u, I4, 1)
 #else
-#call addProductOfHeld(back, ROWS, CODE_COLUMNS, dy$(c)_, state, DECODER_WEIGHT + 4u * (m + $(c)u) * D4, D4, 1)
+#for k in CODE_COLUMNS
+#call columnsOf(across$(k)_, w$(k)_)
+#for r in ROWS
+#call addDots(back$(r)_$(k), dy0_$(r)_0, across$(k)_)
+#end
+#end
 #end
 #end
     }
@@ -173,8 +186,7 @@ fn main(
   storageBarrier();
 #end
 
-  for (var tile = lane; tile < CODE_TILES; tile += LANES) {
-    let m = tile * CODE_COLUMNS;
+#call eachTile(CODE_TILES, CODE_COLUMNS)
 #if !HELD
 #call zeroTile(back, ROWS, CODE_COLUMNS)
 #if TIED
@@ -185,7 +197,7 @@ fn main(
 #end
 #for r in ROWS
 #for c in CODE_COLUMNS
-    if (m + $(c)u < D4) {
+#call ifWithin($(c), D4)
 #if TARGET_CODE
       back$(r)_$(c) -= ws[D_RECONSTRUCTION + (row + $(r)u) * I4 + m + $(c)u];
 #end
@@ -213,7 +225,7 @@ fn main(
 #end
 #for r in ROWS
 #for c in HEADS_COLUMNS
-    if (m + $(c)u < W4) {
+#call ifWithin($(c), W4)
       ws[D_O + (row + $(r)u) * W4 + m + $(c)u] = a$(r)_$(c);
 #if TANGENT
       ws[D_O_DOT + (row + $(r)u) * W4 + m + $(c)u] = t$(r)_$(c);

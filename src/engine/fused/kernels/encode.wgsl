@@ -93,8 +93,7 @@ fn main(
 #if HELD
 #call zeroTile(z, ROWS, ENCODER_COLUMNS)
 #end
-  for (var tile = lane; tile < ENCODER_TILES; tile += LANES) {
-    let m = tile * ENCODER_COLUMNS;
+#call eachTile(ENCODER_TILES, ENCODER_COLUMNS)
 #call zeroTile(u, ROWS, ENCODER_COLUMNS)
 #if DIRECT
     for (var k = 0u; k < I4; k++) {
@@ -112,7 +111,7 @@ fn main(
 #call addProductOfRows(t, ROWS, ENCODER_COLUMNS, PROBE + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
 #end
 #for c in ENCODER_COLUMNS
-    if (m + $(c)u < D4) {
+#call ifWithin($(c), D4)
       let bias = state[ENCODER_BIAS + m + $(c)u];
 #for r in ROWS
       let h$(r) = phi(u$(r)_$(c) + bias) * featureMask(m + $(c)u, D);
@@ -150,7 +149,7 @@ fn main(
 #call addProductOfRows(t, ROWS, PROJECTION_COLUMNS, HIDDEN_DOT + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
 #end
 #for c in PROJECTION_COLUMNS
-    if (m + $(c)u < Q4) {
+#call ifWithin($(c), Q4)
       let bias = state[PROJECTION_BIAS + m + $(c)u];
 #for r in ROWS
       ws[QKV + (row + $(r)u) * Q4 + m + $(c)u] = q$(r)_$(c) + bias;

@@ -15,8 +15,8 @@ fn main(
   quad = invocation & 3u;
 #end
   let row = min(id.y, ROW_TILES - 1u) * ROWS;
-  for (var tile = local.x; tile < CODE_TILES; tile += LANES) {
-    let m = tile * CODE_COLUMNS;
+  let lane = local.x;
+#call eachTile(CODE_TILES, CODE_COLUMNS)
 #call zeroTile(a, ROWS, CODE_COLUMNS)
 #if TANGENT
 #call zeroTile(t, ROWS, CODE_COLUMNS)
@@ -28,7 +28,7 @@ fn main(
 #end
 #end
 #for c in CODE_COLUMNS
-    if (m + $(c)u < D4) {
+#call ifWithin($(c), D4)
 #if CONTRACTIVE_BENT
       let norm$(c) = ws[STATISTICS + D4 + m + $(c)u];
 #end

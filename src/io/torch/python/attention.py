@@ -1,7 +1,7 @@
 """The six attention variants: z [B, S, D] → code, each with its tangent beside it.
 
-The tangent is the derivative in forward mode, written out in ordinary operations: `contractive-code` needs ∂c/∂x in the objective,
-and so no gradient has to be taken of a gradient.
+The tangent is the derivative in forward mode, written out in ordinary operations: `contractive-code` needs ∂c/∂x in
+the objective, and so no gradient has to be taken of a gradient.
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ class RawAttention(nn.Module):
 
 
 class ProjectedAttention(nn.Module):
-    """The variants with projections to queries, keys, values and back: `standard`, `article-prose`, `article-code`, `uniform`."""
+    """The variants with projections: `standard`, `article-prose`, `article-code`, `uniform`."""
 
     def __init__(self, config: Config) -> None:
         super().__init__()

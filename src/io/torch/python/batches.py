@@ -1,4 +1,4 @@
-"""What each training step is fed: the batch, its corruption, the probe and the dropout mask. A pure function of the step."""
+"""What each training step is fed: batch, corruption, probe and dropout mask. A pure function of the step."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ class PageBatches(Dataset[Batch]):
         self.samples = samples
         self.part = part
         self.batch_size = min(config.batch_size, len(samples))
-        self.steps_per_epoch = len(samples) // self.batch_size  # samples left over in one epoch have their turn in another
+        # samples left over in one epoch have their turn in another
+        self.steps_per_epoch = len(samples) // self.batch_size
 
     def __len__(self) -> int:
         """One epoch; steps beyond it have their batches as well."""

@@ -1,9 +1,9 @@
 """Random numbers by counter: a function of (seed, stream, step, index), the very same as on the page.
 
-Batch order, corruption, dropout and probes of training step t are drawn here. Nothing has to be saved for a run to go on,
-and every process of a distributed run draws its own part of what belongs to a step.
+Batch order, corruption, dropout and probes of training step t are drawn here. Nothing has to be saved for a run to
+go on, and every process of a distributed run draws its own part of what belongs to a step.
 
-Words are 32 bits wide and kept in int64 tensors: their products wrap modulo 2**64, which leaves the lower 32 bits right.
+Words are 32 bits wide and kept in int64 tensors: products wrap modulo 2**64, which leaves the lower 32 bits right.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ Four = tuple[Tensor, Tensor, Tensor, Tensor]
 
 
 def pcg4d(x: Tensor, y: Tensor, z: Tensor, w: Tensor) -> Four:
-    """Hashes four words to four words, one to one (Jarzynski & Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020)."""
+    """Hashes four words to four words, one to one.
+
+    pcg4d of M. Jarzynski & M. Olano, "Hash Functions for GPU Rendering", JCGT 9(3), 2020.
+    """
     a, b, c, d = ((word * 1664525 + 1013904223) & _WORD for word in (x, y, z, w))
     a = (a + b * d) & _WORD
     b = (b + c * a) & _WORD
@@ -90,8 +93,8 @@ def mask(rate: float, kept: float, seed: int, stream: int, step: int, rows: rang
 def permuted(seed: int, epoch: int, position: Tensor, n: int) -> Tensor:
     """Where each `position` goes in the permutation of 0 … n − 1 that belongs to `seed` and `epoch`.
 
-    A balanced Feistel network of six rounds over the least domain of 4**h ≥ n values, h ≥ 3, applied again while a value is not
-    below n (Black & Rogaway, "Ciphers with Arbitrary Finite Domains", 2002).
+    A balanced Feistel network of six rounds over the least domain of 4**h ≥ n values, h ≥ 3, applied again while a
+    value is not below n (Black & Rogaway, "Ciphers with Arbitrary Finite Domains", 2002).
     """
     half = max(3, -(-(n - 1).bit_length() // 2))
     low = 2**half - 1

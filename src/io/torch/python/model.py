@@ -5,7 +5,7 @@
 Parameters have the names and shapes of weights.safetensors:
 
     model = load_model(Path("."))
-    forward = model(x)  # x [B, S, I] with values in [0, 1]; forward.code is c [B, S, D], forward.xhat the reconstruction
+    forward = model(x)  # x [B, S, I] with values in [0, 1]; forward.code is c [B, S, D], forward.xhat is x̂ [B, S, I]
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The objective L = reconstruction + λ·R, of a batch that may be spread over several processes.
 
-R is not always a mean over samples (kl looks at the mean activations of the whole batch), and the parts of a batch need not be of
-one size. So each process sums over its own part, the sums are added over all processes, and every process goes on from there with
-the very same numbers: loss and gradients are those of the whole batch, however many processes share it.
+R is not always a mean over samples (kl looks at the mean activations of the whole batch), and the parts of a batch
+need not be of one size. So each process sums over its own part, the sums are added over all processes, and all of them
+go on from there with the very same numbers: loss and gradients are those of the whole batch, however many share it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Losses(NamedTuple):
 
 
 class Objective(nn.Module):
-    """The model with its objective, in one module: whatever has a gradient lies on the way from its input to its output."""
+    """The model with its objective, in one module: all that has a gradient lies between its input and its output."""
 
     def __init__(self, model: Autoencoder) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ def _unit_mean(values: Tensor, batch: Batch) -> Tensor:
     return over_processes(values.sum(dim=(0, 1))) / (batch.size * values.shape[1])
 
 
-# Reconstruction: `mse` and `bce` against the clean tokens; the target `code` is the article's objective read literally, (x̂ − c)².
+# Reconstruction against the clean tokens; the target `code` is the article's objective read literally, (x̂ − c)².
 
 
 def _mse(passed: Forward, batch: Batch) -> Tensor:
@@ -125,7 +125,7 @@ def _attention_entropy(model: Autoencoder, passed: Forward, batch: Batch) -> Ten
 
 
 def _head_disagreement(model: Autoencoder, passed: Forward, batch: Batch) -> Tensor:
-    """Mean over all H² ordered pairs of heads and all tokens of cos(O_i, O_j) (Li et al. 2018) = mean ‖Σ_i Ô_i‖² / H²."""
+    """Mean over all H² pairs of heads and all tokens of cos(O_i, O_j) (Li et al. 2018) = mean ‖Σ_i Ô_i‖² / H²."""
     heads = passed.attended.heads  # [B, H, S, d]
     if heads is None:
         return passed.u.new_zeros(())

@@ -1,4 +1,4 @@
-"""The optimiser with the state it had on the page, the learning rate over the steps, and one training step made of both."""
+"""The optimiser with the state it had on the page, the learning rate over the steps, and one training step."""
 
 from __future__ import annotations
 

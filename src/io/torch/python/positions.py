@@ -33,8 +33,11 @@ class LearnedPositions(nn.Module):
 
 
 class FixedPositions(nn.Module):
-    """A table that is not trained. An exported run brings its own, `position.table`, which takes the place of the one made here:
-    the angles of `article` grow so large that two libraries' powers may disagree about their sines."""
+    """A table that is not trained.
+
+    An exported run brings its own, `position.table`, which takes the place of the one made here: the angles of
+    `article` grow so large that two libraries' powers may disagree about their sines.
+    """
 
     table: Tensor
 
@@ -55,7 +58,7 @@ def sinusoidal(pos: int, i: int, width: int) -> float:
 
 
 def article(pos: int, i: int, width: int) -> float:
-    """One number for all channels, sin(a) + cos(a) with a = pos/10000^(2 − pos/10): ≈ 1 up to position 12, wild past 20."""
+    """One number for all channels, sin(a) + cos(a), a = pos/10000^(2 − pos/10): ≈ 1 up to 12, wild past 20."""
     angle = pos / 10000 ** (2 - pos / 10)
     return math.sin(angle) + math.cos(angle)
 

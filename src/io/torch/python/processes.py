@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from typing import Any, NamedTuple
 
 import torch
@@ -22,7 +23,7 @@ class Part(NamedTuple):
 
 
 def start_processes(device: str) -> tuple[Part, torch.device]:
-    """This process's part, and the device it computes on; `device` is cpu, cuda or auto. One process without torchrun."""
+    """This process's part, and what it computes on; `device` is cpu, cuda or auto. One process without torchrun."""
     part = Part(int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1)))
     local, beside = int(os.environ.get("LOCAL_RANK", 0)), int(os.environ.get("LOCAL_WORLD_SIZE", 1))
     if device == "auto":
@@ -35,11 +36,17 @@ def start_processes(device: str) -> tuple[Part, torch.device]:
     return part, chosen
 
 
+# The latest sums. The threads of Gloo let go of a tensor a moment after all_reduce has returned. Were theirs the last
+# hold on it, they would need Python's lock for that, which a process that is ending its group does not give: both would
+# wait for ever (seen with PyTorch 1.13).
+_recent: deque[Tensor] = deque(maxlen=16)
+
+
 class _SumOverProcesses(torch.autograd.Function):
     """The sum of a tensor over all processes.
 
-    The derivative of a sum with respect to each summand is 1, so the gradient of a summand is the gradient of the sum, added up
-    over all processes. As they all compute the same from it, that is one gradient times their number.
+    The derivative of a sum with respect to each summand is 1, so the gradient of a summand is the gradient of the sum,
+    added up over all processes. As they all compute the same from it, that is one gradient times their number.
     DistributedDataParallel takes the mean of the processes' gradients, which makes of this the gradient of the whole.
     """
 
@@ -47,7 +54,8 @@ class _SumOverProcesses(torch.autograd.Function):
     def forward(ctx: Any, local: Tensor) -> Tensor:
         total = local.clone()
         dist.all_reduce(total)
-        return total
+        _recent.append(total)
+        return total.clone()
 
     @staticmethod
     def backward(ctx: Any, gradient: Tensor) -> Tensor:

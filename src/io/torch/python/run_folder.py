@@ -1,4 +1,4 @@
-"""A run as a folder: config.json and weights.safetensors, which holds the parameters and what the optimiser remembers."""
+"""A run as a folder: config.json, and weights.safetensors with the parameters and what the optimiser remembers."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def open_run(folder: Path, device: torch.device, dtype: torch.dtype) -> Run:
 
 
 def save_run(run: Run, source: Path, folder: Path) -> None:
-    """Writes `run`, which came from the folder `source`, in the form in which it was read. The page opens its weights."""
+    """Writes `run`, which came from the folder `source`, in the form it was read in. The page opens its weights."""
     folder.mkdir(parents=True, exist_ok=True)
     moments = read_moments(run.optimiser, run.model)
     tensors = dict(run.model.state_dict())

@@ -5,8 +5,8 @@
     python train.py --steps 5000 --out longer    # how far, and where the result goes
     python train.py --run longer                 # goes on from there
 
-Each step takes the batch that the page would have taken, with the page's own dropout, corruption and probes. Loss and gradients are
-those of the whole batch, so the curve does not depend on the number of processes.
+Each step takes the batch that the page would have taken, with the page's own dropout, corruption and probes. Loss and
+gradients are those of the whole batch, so the curve does not depend on the number of processes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import argparse
 import csv
 import math
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import torch
 import torch.distributed as dist
@@ -41,7 +41,7 @@ def arguments(given: Optional[list[str]] = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Continues a run of the attention autoencoder playground.")
     parser.add_argument("--run", type=Path, default=HERE, help="folder with config.json and weights.safetensors")
     parser.add_argument("--data", type=Path, default=HERE / "data.safetensors", help="training and held-out tokens")
-    parser.add_argument("--out", type=Path, default=HERE / "continued", help="folder for the result: a run to go on from")
+    parser.add_argument("--out", type=Path, default=HERE / "continued", help="folder for the run as it then stands")
     parser.add_argument("--steps", type=int, help="how many more; by default up to the run's own end, else 1000")
     parser.add_argument("--device", default="auto", help="cpu, cuda or auto")
     parser.add_argument("--dtype", choices=["float32", "float64"], default="float32")
@@ -52,10 +52,10 @@ def arguments(given: Optional[list[str]] = None) -> argparse.Namespace:
 def moved(batch: Batch, device: torch.device, dtype: torch.dtype) -> Batch:
     """The batch on `device`, as numbers of type `dtype`."""
 
-    def move(part: Optional[Tensor]) -> Optional[Tensor]:
+    def move(part: Any) -> Any:
         return None if part is None else part.to(device, dtype)
 
-    return batch._replace(x=move(batch.x), target=move(batch.target), probe=move(batch.probe), dropout=move(batch.dropout))
+    return Batch(move(batch.x), move(batch.target), move(batch.probe), move(batch.dropout), batch.size)
 
 
 @torch.no_grad()
@@ -71,7 +71,7 @@ def held_out_mse(model: Autoencoder, test: Tensor, part: Part) -> float:
 
 
 def last_step(asked: Optional[int], step: int, stop_after: int) -> int:
-    """Where to stop: after the steps asked for, else at the run's own end where that lies ahead, else after 1000 more."""
+    """Where to stop: after the steps asked for, else at the run's own end if that lies ahead, else after 1000 more."""
     if asked is not None:
         return step + asked
     return stop_after if stop_after > step else step + 1000
@@ -88,8 +88,12 @@ def main(given: Optional[list[str]] = None) -> None:
     data, _ = read_tensors(args.data)
     batches = PageBatches(config, data["train"], part)
     objective: nn.Module = Objective(model)
-    if part.processes > 1:  # L does not depend on q and k of `uniform`, and DistributedDataParallel wants to be told
-        objective = DistributedDataParallel(objective, find_unused_parameters=config.attention == "uniform")
+    if part.processes > 1:
+        objective = DistributedDataParallel(
+            objective,
+            broadcast_buffers=False,  # the table of positions never changes
+            find_unused_parameters=config.attention == "uniform",  # L does not depend on its q and k
+        )
 
     steps = range(run.step, last_step(args.steps, run.step, config.stop_after))
     loader = DataLoader(batches, batch_size=None, sampler=steps, num_workers=args.workers)

@@ -1,7 +1,7 @@
 /** Tests what a long run is blamed for. */
 
 import { describe, expect, it } from 'vitest';
-import { soakFaults } from './soak.mjs';
+import { soakFaults } from './soakSteps.mjs';
 
 const early = { step: 1000, gpuBytes: 500, buffers: 7, bindGroups: 1, heapBytes: 30e6 };
 const late = { ...early, step: 10000, heapBytes: 30.9e6 };
