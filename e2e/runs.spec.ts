@@ -14,8 +14,24 @@ const row = (page: Page, name: string) =>
 const readings = (page: Page) => panel(page).getByRole('table', { name: 'The ticked runs at the same step' });
 
 /** The columns of figures, by their place behind the run's name. */
-const column = { testMse: 0, contraction: 1, trainLoss: 2 };
+const column = { testMse: 0, contraction: 1, trainLoss: 2, regulariser: 4, steps: 7, time: 8 };
 const cell = (of: Locator, place: number) => of.getByRole('cell').nth(place);
+
+/** How many runs the browser's storage holds. */
+const storedRuns = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('attention-autoencoder');
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('runs').objectStore('runs').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
 
 async function open(page: Page): Promise<void> {
   await openAt(page, small);
@@ -86,6 +102,7 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
   await trainTwo(page);
   const mse = await cell(row(page, '4 heads'), column.testMse).getAttribute('title');
   await expect(panel(page).getByText('This browser keeps nothing')).toHaveCount(0);
+  await expect.poll(() => storedRuns(page), patient).toBe(2);
   await page.goto(`/${small}&heads=5`);
   await page.getByRole('tab', { name: 'Runs', exact: true }).click();
   await expect(names(page)).toHaveText(['3 heads', '4 heads']);
@@ -133,12 +150,10 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
   await expect(cell(row(page, '4 heads'), column.testMse)).toHaveAttribute('title', mse ?? '', patient);
   await button(page, 'Step').click();
   await atStep(page, 21);
-  await expect(cell(rows(page).filter({ hasText: 'now' }), 7)).toHaveText('21');
+  await expect(cell(rows(page).filter({ hasText: 'now' }), column.steps)).toHaveText('21');
 });
 
-test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run to the last digit', async ({
-  page,
-}) => {
+test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run', async ({ page }) => {
   await open(page);
   await train(page);
   const own = await rows(page)
@@ -172,9 +187,13 @@ test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the 
   await expect(panel(page).getByTestId('trade-point')).toHaveCount(5);
   const twin = row(page, 'λ 0.05 · 4 heads (2)');
   const swept = await twin.getByRole('cell').evaluateAll((cells) => cells.map((each) => each.getAttribute('title')));
-  const { length } = own;
-  expect(length).toBe(9);
-  expect(swept.slice(0, length - 1)).toEqual(own.slice(0, length - 1)); // all but the time
+  expect(own).toHaveLength(9);
+  for (const [place, title] of own.entries()) {
+    // What is measured on all held-out data is summed in parts as time allows: it agrees but for the order of the sums.
+    if (place === column.testMse || place === column.regulariser) {
+      expect(Math.abs(Number(swept[place]) / Number(title) - 1)).toBeLessThan(1e-6);
+    } else if (place !== column.time) expect(swept[place]).toBe(title);
+  }
 
   const map = form.getByRole('application', { name: /over the grid of λ × Heads/ });
   await map.press('ArrowRight');

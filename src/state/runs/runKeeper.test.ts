@@ -9,10 +9,10 @@ function setUp() {
   const page = setUpPage();
   const { runStore, configStore, viewStore, trainer, timers } = page;
   const runs = createRuns(null);
-  const stop = startRunKeeper({ runStore, configStore, viewStore, ask: trainer.ask, runs, timers });
+  const keeper = startRunKeeper({ runStore, configStore, viewStore, ask: trainer.ask, runs, timers });
   page.answer();
   const fixture = {
-    ...{ page, runs, stop },
+    ...{ page, runs, keeper },
     kept: () => runs.store.getState().kept,
     present: () => runs.store.getState().present,
     /** Trains to `to`, the last state read back at `saved`. */
@@ -86,30 +86,57 @@ describe('a run of the page', () => {
     expect(kept()).toMatchObject([{ id: page.state().recordId, step: 33 }]);
   });
 
-  it('has figures that are asked for, of no later step than its state', async () => {
+  it('has figures that are asked for now and then, of no later step than its state', async () => {
     const { page, train, kept, present, answer } = setUp();
     train(30);
-    await answer(5, 30);
-    page.timers.advance(1000);
-    expect(present()?.figures).toEqual({ gapRatio: 1, decoderNorm: 2, scaleFreeContraction: 5, step: 30 });
-    for (let step = 31; step < 50; step += 2) page.report(step, step + 1, 1000);
-    await answer(4, 50);
+    expect(page.sent('ask')).toEqual([]);
+    for (let step = 31; step < 37; step++) page.report(step, step, 1000);
+    expect(page.sent('ask')).toHaveLength(1);
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(36) });
+    await answer(5, 35);
+    page.report(37, 37, 1000);
+    expect(present()?.figures).toEqual({ gapRatio: 1, decoderNorm: 2, scaleFreeContraction: 5, step: 35 });
+    for (let step = 38; step < 50; step++) page.report(step, step, 1000);
+    expect(page.sent('ask')).toHaveLength(2);
+    await answer(4, 48);
     page.trainer.reset();
-    expect(kept()).toMatchObject([{ step: 30, figures: { scaleFreeContraction: 5, step: 30 } }]);
+    expect(kept()).toMatchObject([{ step: 36, figures: { scaleFreeContraction: 5, step: 35 } }]);
+  });
+
+  it('is judged once it has stood for a second, not between steps in a row', async () => {
+    const { page, train, present, answer } = setUp();
+    train(30);
+    page.trainer.pause();
+    page.timers.advance(900);
+    page.report(31, 31, 900);
+    expect(page.sent('ask')).toEqual([]);
+    page.timers.advance(200);
+    expect(page.sent('ask')).toHaveLength(1);
+    await answer(5, 31);
+    expect(present()?.figures?.step).toBe(31);
+    page.timers.advance(5000);
+    expect(page.sent('ask')).toHaveLength(1);
   });
 
   it('is not judged while the page looks back', () => {
     const { page } = setUp();
     page.trainer.play();
     page.viewStore.setState({ at: { step: 3 } });
-    page.report(1, 30, 1000);
+    for (let step = 1; step < 30; step++) page.report(step, step, 1000);
     expect(page.sent('ask')).toEqual([]);
   });
 
-  it('is left alone once the keeper has gone', () => {
-    const { page, train, kept, stop } = setUp();
+  it('is kept at once where the page may be gone soon', () => {
+    const { page, train, kept, keeper } = setUp();
     train(40);
-    stop();
+    keeper.flush();
+    expect(kept()).toMatchObject([{ id: page.state().recordId, step: 40 }]);
+  });
+
+  it('is left alone once the keeper has gone', () => {
+    const { page, train, kept, keeper } = setUp();
+    train(40);
+    keeper.stop();
     page.trainer.reset();
     expect(kept()).toEqual([]);
   });

@@ -5,10 +5,10 @@ import type { FiguresAt, KeptRun } from '../../protocol';
 import type { Asking } from '../asking';
 import { recordOf } from '../captureRun';
 import type { ConfigStore } from '../configStore';
-import { keepAsking } from '../keepAsking';
 import type { RunState, RunStore } from '../runStore';
 import { debounce, type Timers, throttle } from '../timers';
 import type { ViewStore } from '../viewStore';
+import { createAskFigures } from './askFigures';
 import { keptRun } from './keptRun';
 import type { Runs } from './runs';
 import { createStopwatch, type Stopwatch } from './stopwatch';
@@ -17,9 +17,6 @@ import { createStopwatch, type Stopwatch } from './stopwatch';
 export const leastSteps = 10;
 const presentIntervalMs = 1000;
 const quietMs = 300;
-const figuresIntervalMs = 5000;
-/** The figures share the worker's time for questions as if they were so many. */
-const figuresWeight = 4;
 
 interface Parts {
   readonly runStore: RunStore;
@@ -43,8 +40,14 @@ interface Present {
 /** Of so many measurements the last is of no later step than the state that was read back last. */
 const rememberedFigures = 4;
 
-/** Keeps runs until the returned function is called. */
-export function startRunKeeper({ runStore, configStore, viewStore, ask, runs, timers }: Parts): () => void {
+export interface RunKeeper {
+  /** Keeps the present run at once, as the page may be gone soon. */
+  flush(): void;
+  stop(): void;
+}
+
+/** Keeps runs until it is stopped. */
+export function startRunKeeper({ runStore, configStore, viewStore, ask, runs, timers }: Parts): RunKeeper {
   let present = begin(runStore.getState());
 
   function begin({ recordId: id, phase }: RunState): Present {
@@ -84,36 +87,37 @@ export function startRunKeeper({ runStore, configStore, viewStore, ask, runs, ti
     if (now.phase !== before.phase || now.recordId !== before.recordId || atRest) show.flush();
   }
 
-  const leave = [
-    runStore.subscribe(changed),
-    keepAsking({
-      ask,
-      question: { kind: 'figures' },
-      stamp() {
-        const { phase, step, recordId } = runStore.getState();
-        const standing = phase === 'starting' || phase === 'failed' || step < leastSteps;
-        return standing || viewStore.getState().at !== null ? null : `${recordId} ${step}`;
-      },
-      watch: (changed) => runStore.subscribe(changed),
-      training: () => runStore.getState().phase === 'playing',
-      everyMs: figuresIntervalMs,
-      timers,
-      together: () => figuresWeight,
-      tell(outcome) {
-        if (!('answer' in outcome)) return;
-        const figures = { ...outcome.answer.figures, step: outcome.step };
-        present.figures = [...present.figures, figures].slice(-rememberedFigures);
-        show.call();
-        if (runStore.getState().phase !== 'paused') return;
-        show.flush();
-        keepAtRest.call();
-      },
-    }),
-  ];
-  return () => {
-    for (const stop of leave) stop();
-    keepAtRest.cancel();
-    show.cancel();
+  const figures = createAskFigures({
+    ...{ ask, timers },
+    stamp() {
+      const { phase, step, recordId } = runStore.getState();
+      const none = phase === 'starting' || phase === 'failed' || step < leastSteps;
+      return none || viewStore.getState().at !== null ? null : `${recordId} ${step}`;
+    },
+    training: () => runStore.getState().phase === 'playing',
+    tell(figures) {
+      present.figures = [...present.figures, figures].slice(-rememberedFigures);
+      show.call();
+      if (runStore.getState().phase !== 'paused') return;
+      show.flush();
+      keepAtRest.call();
+    },
+  });
+  const unsubscribe = runStore.subscribe((now, before) => {
+    changed(now, before);
+    figures.changed();
+  });
+  return {
+    flush() {
+      keepAtRest.cancel();
+      keep(runStore.getState());
+    },
+    stop() {
+      unsubscribe();
+      figures.stop();
+      keepAtRest.cancel();
+      show.cancel();
+    },
   };
 }
 

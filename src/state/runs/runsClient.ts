@@ -24,7 +24,8 @@ export const openKept = (run: KeptRun): Promise<Opened> =>
 
 /** Keeps the page's runs from now on, and brings back those of earlier visits. */
 export function startRuns(): void {
-  startRunKeeper({ configStore, runStore, viewStore, ask: trainerClient.ask, runs, timers: realTimers });
+  const keeper = startRunKeeper({ configStore, runStore, viewStore, ask: trainerClient.ask, runs, timers: realTimers });
+  addEventListener('pagehide', () => keeper.flush());
   void runs.load();
 }
 
