@@ -52,6 +52,7 @@ async function exported(page, folder) {
 /** Trains up to `step`. @param {import('playwright').Page} page @param {number} step */
 async function trainTo(page, step) {
   const box = page.getByLabel('Exact value: Stop after', { exact: true });
+  await page.locator('details', { has: box }).evaluate((details) => details.setAttribute('open', ''));
   await box.fill(String(step));
   await box.press('Enter');
   await page.getByRole('button', { name: 'Play', exact: true }).click();

@@ -42,15 +42,15 @@ it('judges figures: one that is too large, or no number, does not pass', () => {
 });
 
 it('compares curves step by step', () => {
-  const curve = [
-    { step: 1, loss: 2 },
-    { step: 2, loss: 1 },
-  ];
+  /** @param {number} step @param {number} loss */
+  const point = (step, loss) => ({ step, loss, reconstruction: 1 });
+  const curve = [point(1, 2), point(2, 1)];
   expect(curveDifference(curve, curve)).toBe(0);
-  expect(curveDifference([curve[0] ?? { step: 1, loss: 2 }, { step: 2, loss: 1.5 }], curve)).toBe(0.5);
+  expect(curveDifference([point(1, 2), point(2, 1.5)], curve)).toBe(0.5);
+  expect(curveDifference([point(1, 0.25)], [point(1, 0.125)])).toBe(0.125);
   expect(curveDifference(curve.slice(1), curve)).toBeNaN();
   expect(curveDifference([], [])).toBeNaN();
-  expect(curveDifference([curve[0] ?? { step: 1, loss: 2 }, { step: 3, loss: 1 }], curve)).toBeNaN();
+  expect(curveDifference([point(1, 2), point(3, 1)], curve)).toBeNaN();
 });
 
 it('compares weights by the greatest of each tensor', () => {

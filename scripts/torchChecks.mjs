@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 
 /** @typedef {import('./torchCases.mjs').Case} Case */
-/** @typedef {{ step: number, loss: number }[]} Curve */
+/** @typedef {{ step: number, loss: number, reconstruction: number }[]} Curve */
 
 /** Steps that both go on. */
 export const STEPS = 20;
@@ -51,17 +51,22 @@ export function unpack(archive, folder) {
 export function readCurve(file) {
   const [, ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
   return lines.map((line) => {
-    const [step, loss] = line.split(',').map(Number);
-    return { step: step ?? Number.NaN, loss: loss ?? Number.NaN };
+    const [step = Number.NaN, loss = Number.NaN, reconstruction = Number.NaN] = line.split(',').map(Number);
+    return { step, loss, reconstruction };
   });
 }
 
-/** The greatest relative difference of two curves; NaN where they are not of the same steps. @param {Curve} one @param {Curve} other */
+/**
+ * The greatest relative difference of two curves; NaN where they are not of the same steps. With a negative λ the loss is a small
+ * difference of larger parts, so the reconstruction's size counts as well.
+ * @param {Curve} one @param {Curve} other
+ */
 export function curveDifference(one, other) {
   if (one.length !== other.length || one.length === 0) return Number.NaN;
   const differences = one.map(({ step, loss }, i) => {
     const beside = other[i];
-    return beside?.step === step ? Math.abs(loss - beside.loss) / Math.abs(beside.loss) : Number.NaN;
+    if (beside?.step !== step) return Number.NaN;
+    return Math.abs(loss - beside.loss) / Math.max(Math.abs(beside.loss), beside.reconstruction);
   });
   return Math.max(...differences);
 }
