@@ -76,7 +76,7 @@ describe('receipt text', () => {
 
   it('adds what else was found', () => {
     expect(check({ sameData: false, altered: true }, false)).toMatch(
-      /not those of the receipt \(“digits”\)\. .*not know all turns.*someone has changed it\.$/,
+      /not those of the receipt \(“Drawn digits”\)\. .*not know all turns.*someone has changed it\.$/,
     );
   });
 });
