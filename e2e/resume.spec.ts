@@ -59,6 +59,7 @@ test('reloaded and gone on with, it ends in the same bits as a run that nothing 
 }) => {
   await trainTo(page, 90_000);
   await beyondStep(page, 20);
+  await expect.poll(async () => latest(await savedSlots(page))?.step ?? 0, patient).toBeGreaterThan(4);
   const address = search(page);
   await page.reload(); // in full training
   expect(search(page)).toBe(address);
@@ -100,7 +101,7 @@ test('without room, or without any storage, it says so and trains on', async ({ 
   const { origin } = new URL(page.url());
   await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await stopAt(page, 12);
-  await expect(messages(page)).toHaveText(/no more room for this page/, patient);
+  await expect(messages(page).filter({ hasText: 'no more room for this page' })).toBeVisible(patient);
   await stopAt(page, 24);
   await browser.send('Storage.overrideQuotaForOrigin', { origin });
 
@@ -112,7 +113,7 @@ test('without room, or without any storage, it says so and trains on', async ({ 
   await openAt(page, tiny);
   await expect(messages(page)).toHaveCount(0);
   await stopAt(page, 12);
-  await expect(messages(page)).toHaveText(/stores nothing for this page/);
+  await expect(messages(page).filter({ hasText: 'stores nothing for this page' })).toBeVisible(patient);
 });
 
 test('a damaged slot costs one save, not the run; a discarded run is gone', async ({ page }) => {
