@@ -13,8 +13,8 @@ export const runs = {
 
   // the table
   'runs.table': '已保存的训练',
-  'runs.run': '训练',
-  'runs.sortBegun': '训练：按开始时间排序',
+  'runs.run': '名称',
+  'runs.sortBegun': '名称：按开始时间排序',
   'runs.sortBy': '{measure}：按此排序',
   'runs.now': '当前',
   'runs.diverged': '已发散',
