@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['scripts/unitSetup.mjs'],
           testTimeout: 60_000, // ten thousand inputs to a parser take their time on a busy machine
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs', 'lab/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['**/*.numeric.test.ts'],

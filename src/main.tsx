@@ -4,11 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { ErrorScreen } from './app/ErrorScreen';
-import { startSaving } from './state/autosaveClient';
+import { languageInForce, loadLanguage } from './i18n/t';
 import { comparison } from './state/compareClient';
 import { configStore } from './state/configStore';
 import { runStore } from './state/runStore';
-import { startRuns } from './state/runs/runsClient';
 import { realTimers } from './state/timers';
 import { trainerClient } from './state/trainerClient';
 import { startUrlSync } from './state/urlSync';
@@ -16,9 +15,10 @@ import './ui/theme.css';
 import './ui/base.css';
 
 startUrlSync(window, configStore, runStore, realTimers, comparison);
-startRuns();
 trainerClient.start();
-startSaving();
+
+// The first words are in the person's language, if that can be had.
+await loadLanguage(languageInForce(configStore.getState().settings.language, navigator.languages)).catch(() => {});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root element');
@@ -29,3 +29,4 @@ createRoot(root).render(
     </ErrorScreen>
   </StrictMode>,
 );
+void import('./state/keeping').then(({ startKeeping }) => startKeeping());

@@ -1,5 +1,6 @@
 /** What the person must know: values that were mended, files that were refused, training that stopped by itself. */
 
+import { lazy, Suspense } from 'react';
 import { configKeys } from '../config/presets';
 import { settingKeys } from '../config/settings';
 import type { ProblemCode } from '../protocol';
@@ -14,8 +15,10 @@ import { useT } from '../ui/useT';
 import { FileNotices } from './files/FileNotices';
 import { Message } from './Message';
 import styles from './Notices.module.css';
-import { SavedRun } from './SavedRun';
 import { StopAdvice } from './StopAdvice';
+
+/** Comes with what saves runs, which is no part of the first load. */
+const SavedRun = lazy(() => import('./SavedRun').then(({ SavedRun }) => ({ default: SavedRun })));
 
 export function Notices() {
   const t = useT();
@@ -25,7 +28,9 @@ export function Notices() {
       <RunProblem />
       <Recovered />
       <PauseNotice />
-      <SavedRun />
+      <Suspense>
+        <SavedRun />
+      </Suspense>
       <DataProblem />
       <FileNotices />
       <div role="status" className={styles.list}>

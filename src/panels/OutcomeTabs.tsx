@@ -5,12 +5,12 @@ import { type Tab, tabs, viewStore } from '../state/viewStore';
 import { useView } from '../ui/useStores';
 import { useT } from '../ui/useT';
 import { Attention } from './Attention';
-import { Diagnostics } from './Diagnostics';
-import { Lesson } from './Lesson';
 import styles from './OutcomeTabs.module.css';
-import { StepInspector } from './StepInspector';
 
 /** What not everybody opens is loaded when it is. */
+const StepInspector = lazy(() => import('./StepInspector').then(({ StepInspector }) => ({ default: StepInspector })));
+const Lesson = lazy(() => import('./Lesson').then(({ Lesson }) => ({ default: Lesson })));
+const Diagnostics = lazy(() => import('./Diagnostics').then(({ Diagnostics }) => ({ default: Diagnostics })));
 const LatentSpace = lazy(() => import('./latent/LatentSpace').then(({ LatentSpace }) => ({ default: LatentSpace })));
 const Jacobian = lazy(() => import('./jacobian/Jacobian').then(({ Jacobian }) => ({ default: Jacobian })));
 const Runs = lazy(() => import('./runs/Runs').then(({ Runs }) => ({ default: Runs })));
