@@ -145,7 +145,11 @@ test('a second worker that dies is told about, and can be started again', async 
   await open(page, '&vs=heads-2');
   await button(page, 'Play').click();
   await bothAt(page, 10);
-  for (let death = 0; death < 3; death++) {
+  const stopped = panel(page)
+    .getByRole('alert')
+    .filter({ hasText: 'B has stopped. The computation stopped unexpectedly' });
+  // Losses far apart in time are none of each other's; on a slow machine one more makes the three that are.
+  for (let death = 0; death < 6 && !(await stopped.isVisible()); death++) {
     const worker = page.workers().at(-1);
     const gone = worker?.waitForEvent('close', patient);
     await worker?.evaluate(() => {
@@ -154,12 +158,14 @@ test('a second worker that dies is told about, and can be started again', async 
       });
     });
     await gone;
-    if (death < 2) {
+    if (death === 0) {
       await expect(panel(page).getByRole('alert')).toContainText('B had to start again.', patient);
       await bothAt(page, 10);
     }
+    const another = async () => page.workers().length === 2 || (await stopped.isVisible());
+    await expect.poll(another, patient).toBe(true);
   }
-  await expect(panel(page).getByRole('alert')).toContainText('B has stopped. The computation stopped unexpectedly');
+  await expect(stopped).toBeVisible();
   await panel(page).getByRole('button', { name: 'Start B again' }).click();
   await bothAt(page, 10);
   await expect(panel(page).getByRole('alert')).toHaveCount(0);

@@ -67,6 +67,9 @@ const known = new Set([
   'TensorFlow',
   'softmax',
   'MNIST',
+  'NumPy',
+  'PyTorch',
+  'safetensors',
 ]);
 
 test.describe('in a Chinese browser', () => {
