@@ -18,11 +18,10 @@ export async function backendReason(page: Page): Promise<string> {
   return text;
 }
 
-/** Plays the ten steps and holds that the held-out error has fallen. */
+/** Plays the ten steps, which may be over before the button says Pause, and holds that the held-out error has fallen. */
 export async function trainsWell(page: Page): Promise<void> {
   const untrained = await knownFigure(page, 'Test MSE');
   await button(page, 'Play').click();
-  await expect(button(page, 'Pause')).toBeVisible();
   await atStep(page, 10);
   await expect.poll(() => figure(page, 'Test MSE'), patient).toBeLessThan(untrained);
 }
