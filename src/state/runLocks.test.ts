@@ -4,33 +4,26 @@ import { describe, expect, it } from 'vitest';
 import { createFakeTimers } from './fakeTimers';
 import { createRunLocks, type Locks } from './runLocks';
 
-/** Locks as a browser has them: first come, first served; a waiting request can be called off. */
-function browserLocks(): Locks {
-  const queues = new Map<string, (() => Promise<void>)[]>();
-  const next = async (name: string) => {
-    const queue = queues.get(name) ?? [];
-    await queue[0]?.();
-    queue.shift();
-    if (queue.length > 0) void next(name);
-  };
+/** Locks as a browser has them: whoever asks for one that is taken is told so at once. */
+function browserLocks(answer: () => Promise<void> = () => Promise.resolve()): Locks {
+  const taken = new Set<string>();
   return {
-    request: (name, { signal }, granted) =>
-      new Promise((resolve, reject) => {
-        const queue = queues.get(name) ?? [];
-        queues.set(name, queue);
-        let aborted = false;
-        signal?.addEventListener('abort', () => {
-          aborted = true;
-          reject(new DOMException('called off', 'AbortError'));
-        });
-        queue.push(() => (aborted ? Promise.resolve() : granted({ name }).then(resolve)));
-        if (queue.length === 1) void next(name);
-      }),
+    async request(name, _, granted) {
+      await answer();
+      if (taken.has(name)) return granted(null);
+      taken.add(name);
+      await granted({ name });
+      taken.delete(name);
+    },
   };
 }
 
-async function settled() {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
+/** Lets a second pass, in which a page asks again and again. */
+async function second(timers: ReturnType<typeof createFakeTimers>) {
+  for (let tenth = 0; tenth < 10; tenth++) {
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+    timers.advance(100);
+  }
 }
 
 describe('writing a run', () => {
@@ -41,8 +34,7 @@ describe('writing a run', () => {
     expect(await one.hold('a')).toBe(true);
     expect(await one.isFree('a')).toBe(true);
     const answers = Promise.all([other.hold('a'), other.isFree('a')]);
-    await settled();
-    timers.advance(1000);
+    await second(timers);
     expect(await answers).toEqual([false, false]);
     expect(await other.hold('b')).toBe(true);
   });
@@ -52,11 +44,27 @@ describe('writing a run', () => {
     const [one, other] = [createRunLocks(locks, timers), createRunLocks(locks, timers)];
     await one.hold('a');
     const soon = other.hold('a');
-    await settled();
     await one.hold('b'); // within the moment that the other waits
+    await second(timers);
     expect(await soon).toBe(true);
     one.release();
     expect(await other.isFree('b')).toBe(true);
+  });
+
+  it('is granted however late the browser answers', async () => {
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const timers = createFakeTimers();
+    const held = createRunLocks(
+      browserLocks(() => late),
+      timers,
+    ).hold('a');
+    await second(timers);
+    timers.advance(60_000);
+    answer();
+    expect(await held).toBe(true);
   });
 
   it('is for everyone where the browser has no locks', async () => {

@@ -4,11 +4,7 @@ import type { Timers } from './timers';
 
 /** The part of the browser's LockManager that is needed. */
 export interface Locks {
-  request(
-    name: string,
-    options: { ifAvailable?: boolean; signal?: AbortSignal },
-    granted: (lock: unknown) => Promise<void>,
-  ): Promise<unknown>;
+  request(name: string, options: { ifAvailable: true }, granted: (lock: unknown) => Promise<void>): Promise<unknown>;
 }
 
 export interface RunLocks {
@@ -20,27 +16,30 @@ export interface RunLocks {
   release(): void;
 }
 
-/** A page that was left may take a moment to let go. */
-const patienceMs = 1000;
+/** A page that was left may take a moment to let go: so often is asked, and so long waited in between. */
+const mostAsked = 10;
+const betweenMs = 100;
 
 /** @param locks undefined where the browser has none, as in pages that are not secure: then every page writes what it likes */
 export function createRunLocks(locks: Locks | undefined, timers: Timers): RunLocks {
   let held: { id: string; letGo: () => void } | null = null;
 
-  /** The lock's release once it is there, null where it does not come in time. */
+  /** The lock's release; null where another page has it. Where locks cannot be had at all, every page writes what it likes. */
+  function ask(present: Locks, id: string): Promise<(() => void) | null> {
+    return new Promise((resolve) => {
+      const answered = (lock: unknown) =>
+        lock === null ? Promise.resolve(resolve(null)) : new Promise<void>((release) => resolve(release));
+      present.request(`run ${id}`, { ifAvailable: true }, answered).catch(() => resolve(() => {}));
+    });
+  }
+
   async function take(id: string): Promise<(() => void) | null> {
     if (!locks) return () => {};
-    const giveUp = new AbortController();
-    const callOff = timers.after(patienceMs, () => giveUp.abort());
-    try {
-      return await new Promise((resolve, reject) => {
-        const whileHeld = () => new Promise<void>((release) => resolve(release));
-        locks.request(`run ${id}`, { signal: giveUp.signal }, whileHeld).catch(reject);
-      });
-    } catch {
-      return null;
-    } finally {
-      callOff();
+    // Asked again rather than waited for: on a busy machine an answer may take its time, and that is no sign of another page.
+    for (let asked = 1; ; asked++) {
+      const letGo = await ask(locks, id);
+      if (letGo || asked === mostAsked) return letGo;
+      await new Promise<void>((resolve) => timers.after(betweenMs, resolve));
     }
   }
 
