@@ -18,6 +18,8 @@ const legs = {
   fused: `?backend=webgpu&engine=fused&${small}`,
 };
 const patient = { timeout: 120_000 };
+/** How often a training page is looked at. */
+const lookMs = 200;
 
 /** A page that trains, and what is written down about it. */
 class Subject {
@@ -27,8 +29,8 @@ class Subject {
     this.address = address;
     /** @type {string[]} */
     this.uncaught = [];
-    /** The worst pace seen, in steps a second: what an interval may cost. */
-    this.fastest = 0;
+    /** When it was seen at which step, since the last blow. @type {{ ms: number, step: number }[]} */
+    this.seen = [];
     /** How often the page itself found something damaged. */
     this.damaged = 0;
     /** @type {Page | undefined} */
@@ -66,7 +68,9 @@ class Subject {
   }
 
   async step() {
-    return Number(await this.page.locator('output[aria-label=Step]').textContent());
+    const step = Number(await this.page.locator('output[aria-label=Step]').textContent());
+    this.seen.push({ ms: Date.now(), step });
+    return step;
   }
 
   /** Trains on until the step rises by `by` from where it is. @param {number} by */
@@ -77,10 +81,10 @@ class Subject {
 
   /** @param {number} ms */
   async trainFor(ms) {
-    const [from, start] = [await this.step(), Date.now()];
-    await this.page.waitForTimeout(ms);
-    const pace = (1000 * ((await this.step()) - from)) / (Date.now() - start);
-    this.fastest = Math.max(this.fastest, pace);
+    for (const end = Date.now() + ms; Date.now() < end; ) {
+      await this.page.waitForTimeout(Math.min(lookMs, end - Date.now()));
+      await this.step();
+    }
   }
 
   /** @param {() => Promise<boolean>} holds */
@@ -266,15 +270,19 @@ async function leg(browser, address, plan) {
   for (const { kind, afterMs } of plan) {
     await subject.trainFor(afterMs);
     const [before, start] = [await subject.step(), Date.now()];
+    const seen = subject.seen;
     const resumed = await blows[kind](subject);
     await subject.until(async () => (await subject.step()) > resumed);
-    const blow = { kind, lost: Math.max(0, before - resumed), backMs: Date.now() - start, pace: subject.fastest };
+    const reached = seen.findLast(({ ms, step }) => ms <= start && step <= resumed)?.ms ?? Number.NEGATIVE_INFINITY;
+    const lost = Math.max(0, before - resumed);
+    const blow = { kind, lost, lostMs: lost === 0 ? 0 : start - reached, backMs: Date.now() - start };
+    subject.seen = [];
     done.push(blow);
     corrupt += subject.damaged;
     subject.damaged = 0;
     if (done.length % 8 === 0) corrupt += await subject.corrupt();
     console.log(
-      `  ${String(done.length).padStart(3)} ${kind.padEnd(10)} at ${String(before).padStart(6)}: ${blow.lost} steps lost, back after ${(blow.backMs / 1000).toFixed(1)} s`,
+      `  ${String(done.length).padStart(3)} ${kind.padEnd(10)} at ${String(before).padStart(6)}: ${blow.lost} steps (${(blow.lostMs / 1000).toFixed(1)} s) lost, back after ${(blow.backMs / 1000).toFixed(1)} s`,
     );
   }
   const end = await subject.stand();

@@ -25,20 +25,20 @@ describe('the plan', () => {
 });
 
 /** @type {import('./chaosPlan.mjs').Blow} */
-const blow = { kind: 'kill', lost: 90, backMs: 4000, pace: 10 };
+const blow = { kind: 'kill', lost: 90, lostMs: 9000, backMs: 4000 };
 const good = { blows: [blow], corrupt: 0, uncaught: [], end: { step: 500 }, same: true };
 
 describe('what a run is blamed for', () => {
   it('is nothing where all is well', () => {
     expect(chaosFaults(good)).toEqual([]);
-    expect(chaosFaults({ ...good, blows: [{ ...blow, lost: 490, pace: 100 }] })).toEqual([]);
+    expect(chaosFaults({ ...good, blows: [{ ...blow, lost: 490, lostMs: 4900 }] })).toEqual([]);
   });
 
   it.each([
     [{ uncaught: ['oops', 'oops'] }, 'uncaught: oops'],
     [{ corrupt: 2 }, '2 corrupt slots'],
     [{ same: false }, 'step 500 has other bits than that of an undisturbed run'],
-    [{ blows: [{ ...blow, lost: 101 }] }, 'kill: 101 steps lost, more than the 100 of an interval'],
+    [{ blows: [{ ...blow, lost: 101 }] }, 'kill: 101 steps of 9.0 s lost, more than an interval'],
     [{ blows: [{ ...blow, backMs: 5001 }] }, 'back only after 5001 ms in the median'],
   ])('%j', (changes, fault) => {
     expect(chaosFaults({ ...good, ...changes })).toEqual([fault]);

@@ -2,7 +2,7 @@
 
 /** @typedef {'crash' | 'kill' | 'freeze' | 'device' | 'reload' | 'close' | 'page crash' | 'quota' | 'second tab'} Kind */
 /** @typedef {{ kind: Kind, afterMs: number }} Planned */
-/** What one fault has cost: steps, milliseconds until a new step was taken, at a pace of so many steps a second. @typedef {{ kind: Kind, lost: number, backMs: number, pace: number }} Blow */
+/** What one fault has cost: steps, the milliseconds of training that they had taken, and those until a new step was taken. @typedef {{ kind: Kind, lost: number, lostMs: number, backMs: number }} Blow */
 /** @typedef {{ blows: Blow[], corrupt: number, uncaught: string[], end: { step: number }, same: boolean }} ChaosResult */
 
 /** The worker is lost. @type {Kind[]} */
@@ -15,8 +15,9 @@ const anew = new Set(['reload', 'close', 'page crash']);
 /** Faults that leave the page training: there is nothing to come back from. */
 const aside = new Set(['quota', 'second tab']);
 
-/** Autosave's interval. */
+/** Autosave's interval, whichever is longer. */
 const intervalMs = 5000;
+const intervalSteps = 100;
 /** Training is back within this. */
 const backMs = 5000;
 
@@ -71,9 +72,9 @@ export function schedule(gpu, count, seed) {
 export function chaosFaults({ blows, corrupt, uncaught, end, same }) {
   const faults = [...new Set(uncaught)].map((message) => `uncaught: ${message}`);
   if (corrupt > 0) faults.push(`${corrupt} corrupt slots`);
-  for (const { kind, lost, pace } of blows) {
-    const most = Math.max(100, Math.ceil((pace * intervalMs) / 1000));
-    if (lost > most) faults.push(`${kind}: ${lost} steps lost, more than the ${most} of an interval`);
+  for (const { kind, lost, lostMs } of blows) {
+    if (lost > intervalSteps && lostMs > intervalMs)
+      faults.push(`${kind}: ${lost} steps of ${seconds(lostMs)} lost, more than an interval`);
   }
   const median = middle(blows.filter(({ kind }) => !aside.has(kind)).map((blow) => blow.backMs));
   if (median > backMs) faults.push(`back only after ${Math.round(median)} ms in the median`);
