@@ -6,11 +6,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
-import { oneCheck, playwrightCounts, summary, total, vitestCounts, watchedRequests } from './testCounts.mjs';
+import {
+  oneCheck,
+  playwrightCounts,
+  playwrightFailures,
+  summary,
+  total,
+  vitestCounts,
+  vitestFailures,
+  watchedRequests,
+} from './testCounts.mjs';
 
 /** @typedef {import('./testCounts.mjs').Counts} Counts */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** What failed and why: told at the end as well, where whoever reads a long log looks first. @type {string[]} */
+const failures = [];
 const reports = mkdtempSync(join(tmpdir(), 'playground-test-'));
 
 /** How a stage is run: on its own, with what it prints shown at once, or beside another, with that shown at its end. @typedef {'shown' | 'kept'} Output */
@@ -67,7 +78,9 @@ function vitest(project) {
     const file = join(reports, `${project}.json`);
     const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const ok = await runs(output, bin('vitest'), args);
-    return vitestCounts(readReport(file), ok);
+    const report = readReport(file);
+    failures.push(...vitestFailures(report));
+    return vitestCounts(report, ok);
   };
 }
 
@@ -79,6 +92,7 @@ async function endToEnd(output) {
   console.log(
     `${watchedRequests(report)} requests were watched; one off the page's own origin, or a broken policy, fails its test.`,
   );
+  failures.push(...playwrightFailures(report));
   return playwrightCounts(report, ok);
 }
 
@@ -133,5 +147,6 @@ await Promise.all([runAll(numeric, 'kept'), runAll(still, 'kept')]);
 await runAll([['End-to-end tests', endToEnd]], 'shown');
 rmSync(reports, { recursive: true, force: true });
 const all = total(counts);
+if (failures.length > 0) console.log(`\n=== What failed\n${failures.join('\n')}`);
 console.log(`\n=== Overview\n${overview.join('\n')}\n\n${summary(all)}`);
 process.exitCode = all.failed === 0 ? 0 : 1;

@@ -1,4 +1,6 @@
-/** Counts of tests, from the reports of the test runners. Pure: reads no file and prints nothing. */
+/** Counts and failures of tests, from the reports of the test runners. Pure: reads no file and prints nothing. */
+
+import { stripVTControlCharacters } from 'node:util';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -78,4 +80,50 @@ export function watchedRequests(report) {
     (sum, key) => sum + watchedRequests(Reflect.get(report, key)),
     0,
   );
+}
+
+/** @param {unknown} value @param {string} key @returns {unknown} */
+const at = (value, key) => (value !== null && typeof value === 'object' ? Reflect.get(value, key) : undefined);
+/** @param {unknown} value @param {string} key @returns {unknown[]} */
+const listAt = (value, key) => {
+  const list = at(value, key);
+  return Array.isArray(list) ? list : [];
+};
+
+/**
+ * What failed and why, so that the end of a log tells it.
+ * @param {unknown} report what Vitest's JSON reporter wrote
+ * @returns {string[]}
+ */
+export function vitestFailures(report) {
+  return listAt(report, 'testResults').flatMap((file) =>
+    listAt(file, 'assertionResults')
+      .filter((test) => at(test, 'status') === 'failed')
+      .map((test) => failure(`${at(file, 'name')} › ${at(test, 'fullName')}`, listAt(test, 'failureMessages'))),
+  );
+}
+
+/**
+ * What failed and why, so that the end of a log tells it.
+ * @param {unknown} report what Playwright's JSON reporter wrote, or a suite of it
+ * @returns {string[]}
+ */
+export function playwrightFailures(report) {
+  const ownSpecs = listAt(report, 'specs').filter((spec) => at(spec, 'ok') === false);
+  return [
+    ...ownSpecs.map((spec) => {
+      const results = listAt(spec, 'tests').flatMap((test) => listAt(test, 'results'));
+      const messages = results.flatMap((result) => listAt(result, 'errors').map((error) => at(error, 'message')));
+      return failure(`${at(spec, 'file')}:${at(spec, 'line')} › ${at(spec, 'title')}`, messages);
+    }),
+    ...listAt(report, 'suites').flatMap(playwrightFailures),
+  ];
+}
+
+const MESSAGE_CHARACTERS = 1500;
+
+/** @param {string} title @param {unknown[]} messages */
+function failure(title, messages) {
+  const text = stripVTControlCharacters(messages.join('\n')).slice(0, MESSAGE_CHARACTERS);
+  return `✗ ${title}\n${text.replace(/^/gm, '    ')}`;
 }

@@ -1,7 +1,16 @@
 /** Tests of the counting: above all that nothing which went wrong can be counted as well. */
 
 import { describe, expect, it } from 'vitest';
-import { oneCheck, playwrightCounts, summary, total, vitestCounts, watchedRequests } from './testCounts.mjs';
+import {
+  oneCheck,
+  playwrightCounts,
+  playwrightFailures,
+  summary,
+  total,
+  vitestCounts,
+  vitestFailures,
+  watchedRequests,
+} from './testCounts.mjs';
 
 describe('vitestCounts', () => {
   const report = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 };
@@ -57,5 +66,35 @@ describe('watchedRequests', () => {
   it('finds none in a report that is not there', () => {
     expect(watchedRequests(undefined)).toBe(0);
     expect(watchedRequests({ suites: 'none' })).toBe(0);
+  });
+});
+
+describe('what failed', () => {
+  it('is told of unit tests by file, name and message', () => {
+    const report = {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          assertionResults: [
+            { status: 'passed', fullName: 'adds', failureMessages: [] },
+            { status: 'failed', fullName: 'takes away', failureMessages: ['\u001b[31mexpected 1\u001b[39m\nto be 2'] },
+          ],
+        },
+      ],
+    };
+    expect(vitestFailures(report)).toEqual(['✗ a.test.ts › takes away\n    expected 1\n    to be 2']);
+  });
+  it('is told of end-to-end tests, however deep their suite, with the messages of every try', () => {
+    const spec = (/** @type {boolean} */ ok, /** @type {string[]} */ ...messages) => ({
+      ...{ ok, file: 'a.spec.ts', line: 7, title: 'opens' },
+      tests: [{ results: messages.map((message) => ({ errors: [{ message }] })) }],
+    });
+    const report = {
+      suites: [{ specs: [spec(true, 'at first')], suites: [{ specs: [spec(false, 'late', 'later')] }] }],
+    };
+    expect(playwrightFailures(report)).toEqual(['✗ a.spec.ts:7 › opens\n    late\n    later']);
+  });
+  it('is nothing in a report that is not there', () => {
+    expect([...vitestFailures(undefined), ...playwrightFailures(undefined)]).toEqual([]);
   });
 });
