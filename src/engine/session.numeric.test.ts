@@ -24,8 +24,9 @@ function open(resume: Checkpoint | null = null) {
   const data = prepareRunData(small, datasets.digits(small.seed));
   const { model, train, trainCount } = data;
   const engine = createComposedEngine({ model, config: small, train, trainCount, resume });
-  const told: { checkpoints: Checkpoint[]; views: View[]; points: LossPoint[]; step: number } = {
-    ...{ checkpoints: [], views: [], points: [], step: 0 },
+  /** `stood`: the step of the last loss told each time that the session said it stands still. */
+  const told: { checkpoints: Checkpoint[]; views: View[]; points: LossPoint[]; step: number; stood: number[] } = {
+    ...{ checkpoints: [], views: [], points: [], step: 0, stood: [] },
   };
   let tellPaused = () => {};
   let clock = 0;
@@ -47,7 +48,10 @@ function open(resume: Checkpoint | null = null) {
       viewed: (view) => told.views.push(view),
       diagnosed() {},
       patched() {},
-      paused: () => tellPaused(),
+      paused() {
+        told.stood.push(told.points.at(-1)?.step ?? 0);
+        tellPaused();
+      },
       rewound() {},
       checkpoint: (checkpoint) => told.checkpoints.push(checkpoint),
       answered() {},
@@ -92,6 +96,15 @@ describe('a session', () => {
     expect(engine.step).toBe(5);
     session.limit(null);
     await until(() => told.step > 7);
+    await session.dispose();
+  });
+
+  it('tells the loss of the step that it stands at before it says that it stands there', async () => {
+    const { session, told, step } = open();
+    await step(1);
+    await step(1);
+    await step(3);
+    expect(told.stood).toEqual([1, 2, 5]);
     await session.dispose();
   });
 

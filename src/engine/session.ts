@@ -175,14 +175,12 @@ export class Session {
     if (bad) return this.#stopBefore(bad, points);
     this.#reporter.add(this.#engine.step, points);
     const done = this.#wanted === count; // not so if a pause came while they ran
-    this.#wanted = Math.max(0, this.#wanted - count);
-    if (this.#engine.step === this.#config.stopAfter) {
-      this.#wanted = 0;
-      events.paused('stop-after', this.#engine.step);
-    } else if (done) {
-      events.paused('steps-done', this.#engine.step);
-    }
-    this.#reporter.reportIfDue(this.#engine.step);
+    const last = this.#engine.step === this.#config.stopAfter;
+    this.#wanted = last ? 0 : Math.max(0, this.#wanted - count);
+    if (last || done) {
+      this.#reporter.report(this.#engine.step); // first: the step that a run stands at is shown with its own loss
+      events.paused(last ? 'stop-after' : 'steps-done', this.#engine.step);
+    } else this.#reporter.reportIfDue(this.#engine.step);
     await this.#observer.showIfDue();
     await this.#observer.measureIfDue();
     await this.#snapshots.takeIfDue();
@@ -213,6 +211,7 @@ export class Session {
     this.#reporter.forgetAfter(step);
     this.#wanted = 0;
     this.#observer.dropEvaluation();
+    this.#reporter.report(step);
     this.#options.events.paused('not-finite', step);
   }
 
