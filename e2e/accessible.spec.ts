@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { axeFaults } from './support/axe';
-import { atStep, button, openAt, search } from './support/playground';
+import { atStep, button, openAt, patient, search } from './support/playground';
 import { expect, test } from './support/test';
 
 const overhang = (page: Page) =>
@@ -22,6 +22,7 @@ for (const [theme, language, width] of [
       await button(page, language === 'en' ? 'Play' : '训练').click();
       await expect(page.getByRole('status', { name: language === 'en' ? 'Step' : '步数', exact: true })).toHaveText(
         '5',
+        patient,
       );
       expect(await axeFaults(page, [], 'serious')).toEqual([]);
       for (const tab of await page.getByRole('tab').all()) {
@@ -47,7 +48,7 @@ test.describe('on a narrow screen', () => {
     await page.getByRole('slider', { name: 'λ', exact: true }).tap();
     await expect.poll(() => search(page)).toMatch(/[?&]l=/);
     await page.getByRole('combobox', { name: 'Preset', exact: true }).selectOption('Overfit');
-    expect(search(page)).toBe('?limit=100&latent=32&l=0&backend=wasm');
+    await expect.poll(() => search(page)).toBe('?limit=100&latent=32&l=0&backend=wasm');
     expect(await overhang(page)).toBeLessThanOrEqual(0);
   });
 });

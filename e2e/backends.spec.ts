@@ -1,7 +1,7 @@
 /** Each backend trains when asked for by name, and one takes over from another; the badge says what runs, and why. */
 
 import { backendReason, small, trainsWell } from './support/backends';
-import { atStep, beyondStep, button, figure, list, openAt, output, patient } from './support/playground';
+import { atStep, beyondStep, button, figure, list, openAt, output, patient, standingStep } from './support/playground';
 import { expect, test } from './support/test';
 
 test('WebGPU emulated on the processor is not taken by itself, and the badge says why', async ({ page }) => {
@@ -28,6 +28,7 @@ test('another backend takes over the running training where it stands', async ({
   await button(page, 'Play').click();
   await beyondStep(page, 5);
   await button(page, 'Pause').click();
+  await standingStep(page);
   // the answer to a look into the step comes after everything else that belongs to a standing run, its checkpoint too
   await page.getByRole('tab', { name: 'Step', exact: true }).click();
   await expect(page.getByTestId('plain-step')).toBeVisible(patient);

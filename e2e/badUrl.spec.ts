@@ -10,7 +10,7 @@ const quick = 'backend=wasm';
 /** The page is there, the address tells what is used, and that trains. */
 async function stands(page: Page, expectedSearch: string): Promise<void> {
   await expect(region(page, 'Network')).toBeVisible();
-  expect(search(page)).toBe(expectedSearch);
+  await expect.poll(() => search(page)).toBe(expectedSearch);
   await button(page, 'Step').click();
   await atStep(page, 1);
   expect(await knownFigure(page, 'Train loss')).toBeGreaterThanOrEqual(0);

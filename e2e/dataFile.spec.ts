@@ -37,7 +37,9 @@ test('the real MNIST file trains on WebGPU', async ({ page }) => {
   await expect(region(page, 'Setup')).toContainText(dataFacts('t10k-images-idx3-ubyte.gz', 10000, 28), patient);
   await expect(output(page, 'Backend')).toHaveText(/WebGPU.*swiftshader/i);
   await expect(page.getByRole('button', { name: 'Sample 1', exact: true })).toBeVisible(); // without labels
-  await isDrawn(page.getByRole('img', { name: 'Sample 1: reconstruction', exact: true }));
+  for (let sample = 1; sample <= 8; sample++) {
+    await isDrawn(page.getByRole('img', { name: `Sample ${sample}: reconstruction`, exact: true }));
+  }
   const errorBefore = await reconstructionError(page, 8);
   await button(page, 'Step').click();
   await atStep(page, 1);
@@ -70,7 +72,7 @@ test('an opened file replaces the digits of a running training, which goes on wi
   await expect(page.getByRole('button', { name: 'Sample 2, labelled 1', exact: true })).toBeVisible();
   await expect(button(page, 'Pause')).toBeVisible();
   await beyondStep(page, 3);
-  expect(search(page)).toBe('?data=file&batch=16&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?data=file&batch=16&backend=wasm');
 
   await list(page, 'Dataset').selectOption('digits');
   await expect(region(page, 'Setup')).toContainText(dataFacts('Drawn digits', 5000, 28));
@@ -104,7 +106,7 @@ test('a link made with a file says which data it wants, and takes the file once 
   await expect(messages(page)).toHaveText(/^This link was made with an opened data file\./);
   await openFiles(page, [barImages('bars.idx', 40, 14)]);
   await expect(region(page, 'Setup')).toContainText(dataFacts('bars.idx', 40, 14));
-  expect(search(page)).toBe('?data=file&batch=16&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?data=file&batch=16&backend=wasm');
 });
 
 const stays = 'The present data stays.';

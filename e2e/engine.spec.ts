@@ -22,11 +22,8 @@ import {
 import { expect, test } from './support/test';
 
 const small = 'batch=16&latent=8&lr=0.01&split=0.95';
-/** The plan is compiled while the composed engine trains, and takes over within this. */
-const handover = { timeout: 60_000 };
-
 const heads = [1, 2, 3, 4];
-const trainsFused = (page: Page) => expect(output(page, 'Backend')).toHaveText(/^WebGPU · .*fused$/, handover);
+const trainsFused = (page: Page) => expect(output(page, 'Backend')).toHaveText(/^WebGPU · .*fused$/, patient);
 const dispatches = (page: Page) => page.getByTestId('fused-step').locator('tbody');
 const plainKernels = (page: Page) => page.getByTestId('plain-step').locator('tbody tr');
 
@@ -135,7 +132,7 @@ test('the inspector shows the fused step beside the plain one, and another engin
     await started(page);
     expect(await figure(page, 'Step')).toBe(standing);
     await button(page, 'Play').click();
-    await expect(output(page, 'Backend')).toHaveText(badge, handover);
+    await expect(output(page, 'Backend')).toHaveText(badge, patient);
     await beyondStep(page, standing);
     standing = await stand(page);
     for (const head of heads) await isDrawn(headMap(page, head));

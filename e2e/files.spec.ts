@@ -86,8 +86,8 @@ test('a saved run opens at another address as it stood, and goes on to the same 
     messages(page).getByText(/^Opened “digits-seed-1-step-12\.aae” at step 12\. .*WebAssembly/),
   ).toBeVisible();
   await expect(box(page, 'λ')).toHaveValue('0.2');
-  expect(search(page)).toContain('batch=16');
-  expect(search(page)).not.toContain('heads');
+  await expect.poll(() => search(page)).toContain('batch=16');
+  await expect.poll(() => search(page)).not.toContain('heads');
   expect(await knownFigure(page, 'Train loss')).toBe(trainLoss);
   expect(await knownFigure(page, 'Test MSE')).toBe(testMse);
   expect(await summary(page).textContent()).toBe(curves);

@@ -2,7 +2,7 @@
 
 import type { Page } from '@playwright/test';
 import { axeFaults } from './support/axe';
-import { pixels } from './support/pictures';
+import { isDrawn, pixels } from './support/pictures';
 import {
   button,
   figure,
@@ -46,7 +46,7 @@ test('a muted head changes the reconstruction by what it says, solo and all on d
   await mute(page, 2).click();
   await expect(mute(page, 2)).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => shown(page), patient).not.toEqual(whole);
-  expect(await pixels(network(page))).not.toEqual(wholeNetwork);
+  await expect.poll(() => pixels(network(page)), patient).not.toEqual(wholeNetwork);
   await expect(attention(page).getByText('Head 2 is silenced.')).toBeVisible();
   const one = await cost(page);
   expect(one.delta).not.toBe(0);
@@ -72,7 +72,7 @@ test('a muted head changes the reconstruction by what it says, solo and all on d
 
   await attention(page).getByRole('button', { name: 'All heads on' }).click();
   await expect.poll(() => shown(page), patient).toEqual(whole);
-  expect(await pixels(network(page))).toEqual(wholeNetwork);
+  await expect.poll(() => pixels(network(page)), patient).toEqual(wholeNetwork);
   await expect(delta(page)).toHaveCount(0);
   expect(await apart()).toBeLessThanOrEqual(digit(one.whole));
 });
@@ -117,7 +117,7 @@ test('says what each head does and compares them; where there is no output proje
   await expect(attention(page).getByText(/^(Looks|Has favourites)/)).toHaveCount(4, patient);
   const compared = attention(page).getByRole('heading', { name: 'Heads compared' });
   await compared.scrollIntoViewIfNeeded();
-  await expect(attention(page).getByRole('heading', { level: 4 })).toHaveCount(5);
+  await expect(attention(page).getByRole('heading', { level: 4 })).toHaveCount(5, patient);
   await attention(page).getByRole('heading', { name: 'Influence between patches' }).scrollIntoViewIfNeeded();
   await expect(attention(page).getByText('not measured yet')).toHaveCount(0, patient);
   await expect(page.getByTestId('map-difference')).toBeVisible();
@@ -128,6 +128,7 @@ test('says what each head does and compares them; where there is no output proje
   await expect(button(page, 'Mute head 1')).toHaveCount(0);
 
   await openAt(page, `${small}&attn=article-code`);
+  await isDrawn(page.getByRole('img', { name: 'Sample 1: reconstruction', exact: true }));
   const before = await shown(page);
   await mute(page, 1).click();
   await expect.poll(() => shown(page), patient).not.toEqual(before);

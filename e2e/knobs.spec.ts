@@ -44,7 +44,7 @@ test('λ and learning rate act on the running training, and the chart marks wher
   await expect(curves.getByText('lr 0.0025')).toBeVisible();
   await beyondStep(page, (await figure(page, 'Step')) + 5);
   expect(neverFalls(await steps())).toBe(true);
-  expect(search(page)).toBe('?l=0.5&lr=0.0025&batch=16&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?l=0.5&lr=0.0025&batch=16&backend=wasm');
 });
 
 test('a structural knob says that it restarts training, and does', async ({ page }) => {
@@ -58,7 +58,7 @@ test('a structural knob says that it restarts training, and does', async ({ page
   await atStep(page, 0);
   await expect(headMap(page, 3)).toBeVisible();
   await expect(headMap(page, 4)).toHaveCount(0);
-  expect(search(page)).toBe('?heads=3&batch=16&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?heads=3&batch=16&backend=wasm');
   expect(await standingStep(page)).toBe(0);
 });
 
@@ -74,7 +74,7 @@ test('a training that runs goes on running after a structural knob', async ({ pa
 
 test('the address holds every knob that is not at its default, and opens on exactly that state', async ({ page }) => {
   await openAt(page, '');
-  expect(search(page)).toBe('');
+  await expect.poll(() => search(page)).toBe('');
   await setExactly(page, 'λ', 0.2);
   await setExactly(page, 'Head width', 5);
   await list(page, 'Positional encoding').selectOption('article');
@@ -83,11 +83,11 @@ test('the address holds every knob that is not at its default, and opens on exac
   await page.getByLabel('Seed', { exact: true }).fill('7');
   await page.getByLabel('Seed', { exact: true }).press('Enter');
   const state = '?patch=14&noise=pixel-mask&seed=7&dhead=5&pe=article&l=0.2';
-  expect(search(page)).toBe(state);
+  await expect.poll(() => search(page)).toBe(state);
 
   await page.reload();
   await started(page);
-  expect(search(page)).toBe(state);
+  await expect.poll(() => search(page)).toBe(state);
   await expect(box(page, 'λ')).toHaveValue('0.2');
   await expect(box(page, 'Head width')).toHaveValue('5');
   await expect(list(page, 'Positional encoding')).toHaveValue('article');
@@ -97,7 +97,7 @@ test('the address holds every knob that is not at its default, and opens on exac
   await expect(region(page, 'Network')).toContainText('of 4 is chosen'); // 28 × 28 in patches of 14
 
   await setExactly(page, 'λ', 0.05);
-  expect(search(page)).toBe('?patch=14&noise=pixel-mask&seed=7&dhead=5&pe=article');
+  await expect.poll(() => search(page)).toBe('?patch=14&noise=pixel-mask&seed=7&dhead=5&pe=article');
 });
 
 test('Back and Forward follow the knobs', async ({ page }) => {
@@ -117,7 +117,7 @@ test('Back and Forward follow the knobs', async ({ page }) => {
   await page.goForward();
   await expect(list(page, 'Encoder activation')).toHaveValue('tanh');
   await expect(headMap(page, 4)).toHaveCount(0);
-  expect(search(page)).toBe('?heads=2&enc=tanh&batch=16&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?heads=2&enc=tanh&batch=16&backend=wasm');
 });
 
 test('a drag is one step of the history', async ({ page }) => {

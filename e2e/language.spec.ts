@@ -1,7 +1,17 @@
 /** Chinese and English, light and dark: chosen by the browser, by switches and by the address, without touching the training. */
 
 import type { Page } from '@playwright/test';
-import { beyondStep, button, figure, neverFalls, openAt, recordSteps, search, started } from './support/playground';
+import {
+  beyondStep,
+  button,
+  figure,
+  neverFalls,
+  openAt,
+  patient,
+  recordSteps,
+  search,
+  started,
+} from './support/playground';
 import { expect, test } from './support/test';
 
 /** How bright the page's ground is, 0 to 255. */
@@ -27,9 +37,9 @@ test('the switch changes the language of a running training, and the address kee
   await expect(page).toHaveTitle('注意力自编码器实验台');
   await expect(page.getByRole('region', { name: '设置' })).toBeVisible();
   await expect(button(page, '暂停')).toBeVisible();
-  expect(search(page)).toBe('?batch=16&lang=zh&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?batch=16&lang=zh&backend=wasm');
   const switchedAt = Number(await page.getByRole('status', { name: '步数', exact: true }).textContent());
-  await expect.poll(async () => Math.max(...(await steps()))).toBeGreaterThan(switchedAt + 3);
+  await expect.poll(async () => Math.max(...(await steps())), patient).toBeGreaterThan(switchedAt + 3);
 
   await button(page, toEnglish).click();
   await expect(button(page, 'Pause')).toBeVisible();
@@ -45,7 +55,7 @@ test('the switch changes the language of a running training, and the address kee
 test('no English is left on the Chinese page', async ({ page }) => {
   await page.goto('/?backend=wasm&batch=16&lang=zh&heads=99');
   await expect(button(page, '训练')).toBeVisible();
-  await expect(page.getByRole('status', { name: '测试 MSE', exact: true })).toHaveText(/\d/);
+  await expect(page.getByRole('status', { name: '测试 MSE', exact: true })).toHaveText(/\d/, patient);
   const text = await page.locator('body').innerText();
   const words = (text.match(/[A-Za-z]{4,}/g) ?? []).filter((word) => !known.has(word));
   expect(words).toEqual([]);
@@ -79,10 +89,10 @@ test.describe('in a Chinese browser', () => {
     await page.goto('/');
     await expect(button(page, '训练')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', /^zh/);
-    expect(search(page)).toBe('');
+    await expect.poll(() => search(page)).toBe('');
     await button(page, toEnglish).click();
     await expect(button(page, 'Play')).toBeVisible();
-    expect(search(page)).toBe('?lang=en');
+    await expect.poll(() => search(page)).toBe('?lang=en');
     await page.reload();
     await started(page);
     await expect(button(page, 'Play')).toBeVisible();
@@ -102,7 +112,7 @@ test('light and dark: by the switch, in the address', async ({ page }) => {
   expect(await brightness(page)).toBeGreaterThan(200);
   await button(page, 'Dark theme').click();
   await expect.poll(() => brightness(page)).toBeLessThan(80);
-  expect(search(page)).toBe('?batch=16&theme=dark&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?batch=16&theme=dark&backend=wasm');
   await page.reload();
   await expect(button(page, 'Light theme')).toBeVisible();
   await expect.poll(() => brightness(page)).toBeLessThan(80);
@@ -116,9 +126,9 @@ test.describe('on a dark system', () => {
   test('opens dark, and follows the system while no theme is chosen', async ({ page }) => {
     await page.goto('/');
     await expect(button(page, 'Light theme')).toBeVisible();
-    expect(await brightness(page)).toBeLessThan(80);
+    await expect.poll(() => brightness(page)).toBeLessThan(80);
     await page.emulateMedia({ colorScheme: 'light' });
     await expect.poll(() => brightness(page)).toBeGreaterThan(200);
-    expect(search(page)).toBe('');
+    await expect.poll(() => search(page)).toBe('');
   });
 });

@@ -26,6 +26,20 @@ async function openLatent(page: Page, search = ''): Promise<void> {
   await expect(cloud(page)).toBeVisible(patient);
 }
 
+/** Keeps the layout that UMAP's worker has found from the page, which would else have it before one can cancel, until `umapMayEnd`. */
+async function holdUmap(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const setter = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')?.set;
+    Object.defineProperty(Worker.prototype, 'onmessage', {
+      set(listener: (event: MessageEvent) => void) {
+        setter?.call(this, (event: MessageEvent) => {
+          if (event.data.type !== 'embedded' || Reflect.get(globalThis, 'umapMayEnd')) listener(event);
+        });
+      },
+    });
+  });
+}
+
 /** How many of the classes' colours the cloud shows. */
 async function classesSeen(page: Page): Promise<number> {
   const values = await pixels(cloud(page).getByTestId('scatter'));
@@ -68,12 +82,13 @@ test('the cloud is read and moved by keyboard, and the decoder answers between a
   });
 
   await test.step('Shift moves the point within the plane, Escape puts it back', async () => {
+    await isDrawn(decoded(page));
     const before = await pixels(decoded(page));
     for (let press = 0; press < 3; press++) await page.keyboard.press('Shift+ArrowRight');
     await expect(news(page)).toHaveText(/^Moved by [\d.e-]+ across, 0 upwards\.$/);
     await expect.poll(async () => String(await pixels(moved(page)))).not.toBe(String(before));
     await page.keyboard.press('Escape');
-    expect(await pixels(decoded(page))).toEqual(before);
+    await expect.poll(() => pixels(decoded(page))).toEqual(before);
   });
 
   await test.step('the ends of the line are A and B as decoded', async () => {
@@ -82,7 +97,7 @@ test('the cloud is read and moved by keyboard, and the decoder answers between a
     await expect.poll(() => pictureError(a, decoded(page))).toBe(0);
     await cloud(page).focus();
     for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowDown');
-    expect(await pictureError(a, decoded(page))).toBeGreaterThan(0);
+    await expect.poll(() => pictureError(a, decoded(page))).toBeGreaterThan(0);
     await button(page, 'Take the chosen point as B').click();
     await expect.poll(() => pictureError(b, decoded(page))).toBe(0);
     await page.getByRole('slider', { name: 'Place between A and B' }).fill('1');
@@ -102,7 +117,9 @@ test('the cloud is read and moved by keyboard, and the decoder answers between a
 });
 
 test('a point follows the mouse, and UMAP lays the codes out in a worker of its own', async ({ page }) => {
+  await holdUmap(page);
   await openLatent(page);
+  await isDrawn(decoded(page));
   const before = await pixels(decoded(page));
   await cloud(page).scrollIntoViewIfNeeded();
   const handle = await cloud(page).locator('[data-handle]').boundingBox();
@@ -115,12 +132,15 @@ test('a point follows the mouse, and UMAP lays the codes out in a worker of its 
   await page.mouse.up();
   await expect(moved(page)).toBeVisible();
   await button(page, 'Put back').click();
-  expect(await pixels(decoded(page))).toEqual(before);
+  await expect.poll(() => pixels(decoded(page))).toEqual(before);
 
   await list(page, 'Layout').selectOption('UMAP');
   await expect(page.getByRole('progressbar', { name: 'Progress of UMAP' })).toBeVisible();
+  await expect.poll(() => page.workers().length).toBe(2);
   await button(page, 'Cancel').click();
   await expect(list(page, 'Layout')).toHaveValue('pca');
+  await expect.poll(() => page.workers().length).toBe(1); // its worker is gone
+  await page.evaluate(() => Reflect.set(globalThis, 'umapMayEnd', true));
   await list(page, 'Layout').selectOption('UMAP');
   await expect(page.getByText('UMAP of the codes at step 0.')).toBeVisible(patient);
   await expect(chosen(page)).toHaveAttribute('aria-setsize', heldOut);

@@ -1,5 +1,6 @@
 /** The page loads: from the root and from a folder of a static host, without an error or a request to anyone else. */
 
+import { patient } from './support/playground';
 import { serveDist } from './support/staticHost';
 import { expect, test } from './support/test';
 
@@ -14,7 +15,7 @@ test('loads from a folder of a static host, worker and all', async ({ page }) =>
   try {
     await page.goto(`${host.url}?backend=wasm`);
     await page.getByRole('button', { name: 'Step', exact: true }).click();
-    await expect(page.getByRole('status', { name: 'Step', exact: true })).toHaveText(/^\D*1\b/);
+    await expect(page.getByRole('status', { name: 'Step', exact: true })).toHaveText(/^\D*1\b/, patient);
   } finally {
     host.close();
   }

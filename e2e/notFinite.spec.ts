@@ -57,7 +57,7 @@ test('goes back 20 steps with half the learning rate, and trains on', async ({ p
   const rate = await goBackUntilFinite(page, 8, bad + 60);
   await beyondStep(page, bad + 60);
   expect(await steps()).toContain(bad - 20);
-  expect(search(page)).toContain(`lr=${rate}`);
+  await expect.poll(() => search(page)).toContain(`lr=${rate}`);
   expect(await figure(page, 'Train loss')).toBeLessThan(1);
   await expect(messages(page)).toHaveCount(0);
 });

@@ -138,7 +138,7 @@ test('stills from the webcam become images; the camera is off once the dialog is
   expect(await isOff()).toBe(false);
   await button(page, 'Look at the stills').click();
   await expect(preview(page)).toContainText('10 images of 28 × 28 pixels, in colour', patient);
-  expect(await isOff()).toBe(true);
+  await expect.poll(isOff).toBe(true);
 });
 
 test('an address that a person types is fetched only then; CORS is told in plain words', async ({

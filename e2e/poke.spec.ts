@@ -71,16 +71,24 @@ test('by mouse: a stroke, undo, a blank canvas, starting over, an erased and a b
   await expect(panel(page)).not.toContainText('not poked yet');
   // The ink's colours are a nearly linear ramp of brightness, cut at 0.9.
   const drawn = async () => norm(minus(await brightness(canvas(page)), clean)) / 0.9;
-  await expect.poll(async () => Math.abs((await drawn()) / (await shown(page, 'delta')) - 1)).toBeLessThan(0.1);
+  const apart = async () => Math.abs((await drawn()) / (await shown(page, 'delta')) - 1);
+  await expect.poll(apart, patient).toBeLessThan(0.1);
   expect(await shown(page, 'delta')).toBeGreaterThan(1);
-  expect(await pixels(answer(page))).not.toEqual(before);
-  expect(await shown(page, 'ratio')).toBeCloseTo((await shown(page, 'moved')) / (await shown(page, 'foretold')), 1);
+  await expect.poll(() => pixels(answer(page)), patient).not.toEqual(before);
+  await expect(async () => {
+    const [ratio, moved, foretold] = [
+      await shown(page, 'ratio'),
+      await shown(page, 'moved'),
+      await shown(page, 'foretold'),
+    ];
+    expect(ratio).toBeCloseTo(moved / foretold, 1);
+  }).toPass(patient); // the stroke's parts are answered one after the other
   await isDrawn(page.getByTestId('poke-moved-map'));
 
   await button(page, 'Undo').click();
   await expect.poll(() => pixels(canvas(page))).toEqual(sample);
   await expect.poll(() => shown(page, 'moved'), patient).toBe(0);
-  await expect.poll(() => pixels(answer(page))).toEqual(before);
+  await expect.poll(() => pixels(answer(page)), patient).toEqual(before);
   await expect(button(page, 'Undo')).toBeDisabled();
 
   await button(page, 'Blank canvas').click();
@@ -99,7 +107,7 @@ test('by mouse: a stroke, undo, a blank canvas, starting over, an erased and a b
   const erased = await brightness(canvas(page));
   expect(erased.filter((_, index) => !inFirst(index))).toEqual(clean.filter((_, index) => !inFirst(index)));
   await expect.poll(() => shown(page, 'moved'), patient).toBeGreaterThan(0);
-  await expect.poll(() => pixels(answer(page))).not.toEqual(before);
+  await expect.poll(() => pixels(answer(page)), patient).not.toEqual(before);
 
   await button(page, 'Start over').click();
   await expect.poll(() => pixels(answer(page)), patient).toEqual(before);
@@ -143,6 +151,7 @@ test('drawn by keyboard alone: cursor, paint, line, erased patch, noise', async 
   await slider(page, 'Noise σ').focus();
   await page.keyboard.press('End');
   await expect.poll(() => shown(page, 'delta'), patient).toBeGreaterThan(3);
+  await expect.poll(() => pixels(canvas(page))).not.toEqual(sample);
   const noise = await pixels(canvas(page));
   await page.keyboard.press('Home');
   await expect.poll(() => pixels(canvas(page))).toEqual(sample);
@@ -173,7 +182,7 @@ test.describe('by finger', () => {
     // The view of the samples is another forward pass than the one that answers the poke.
     await expect.poll(() => pixels(networkOutput(page)), patient).not.toEqual(output);
     await expect
-      .poll(async () => isDeepStrictEqual(await pixels(answer(page)), await pixels(networkOutput(page))))
+      .poll(async () => isDeepStrictEqual(await pixels(answer(page)), await pixels(networkOutput(page))), patient)
       .toBe(true);
     await expect(page.getByText('This is the current sample: every panel follows it.')).toBeVisible();
     await expect.poll(() => shown(page, 'delta'), patient).toBe(0);

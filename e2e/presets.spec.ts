@@ -38,7 +38,7 @@ test('each preset is one click, has its own link, and trains', async ({ page }) 
     await test.step(name, async () => {
       const address = link === '' ? `?${quick}` : `${link}&${quick}`;
       await preset.selectOption(name);
-      expect(search(page)).toBe(address);
+      await expect.poll(() => search(page)).toBe(address);
       await atStep(page, 0);
       await button(page, 'Step').click();
       await atStep(page, 1);
@@ -47,7 +47,7 @@ test('each preset is one click, has its own link, and trains', async ({ page }) 
       await page.reload();
       await started(page);
       await expect(preset.locator('option:checked')).toHaveText(name);
-      expect(search(page)).toBe(address);
+      await expect.poll(() => search(page)).toBe(address);
     });
   }
 });
@@ -61,7 +61,7 @@ test('a knob turned after a preset makes it one of your own, and says how far it
   await list(page, 'Encoder activation').selectOption('tanh');
   await expect(chosen).toHaveText(/4 changed/);
   await list(page, 'Preset').selectOption('Plain autoencoder');
-  expect(search(page)).toBe('?seed=5&attn=none&pe=none&l=0');
+  await expect.poll(() => search(page)).toBe('?seed=5&attn=none&pe=none&l=0');
   await expect(headMap(page, 1)).toHaveCount(0);
 });
 
@@ -81,5 +81,5 @@ test('another regulariser in the middle of a training: no restart, and a mark', 
   ).toBeVisible();
   await beyondStep(page, (await steps()).at(-1) ?? 0);
   expect(neverFalls(await steps())).toBe(true);
-  expect(search(page)).toBe('?reg=none&batch=16&backend=wasm');
+  await expect.poll(() => search(page)).toBe('?reg=none&batch=16&backend=wasm');
 });

@@ -62,7 +62,7 @@ test('reloaded and gone on with, it ends in the same bits as a run that nothing 
   await expect.poll(async () => latest(await savedSlots(page))?.step ?? 0, patient).toBeGreaterThan(4);
   const address = search(page);
   await page.reload(); // in full training
-  expect(search(page)).toBe(address);
+  await expect.poll(() => search(page)).toBe(address);
   const end = (await goOn(page)) + 40;
   await stopAt(page, end);
   const interrupted = await savedAt(page, end);
