@@ -1,9 +1,7 @@
 /** A run leaves the page as a file and comes back; so do its weights; a receipt is checked; panels become pictures. */
 
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readSafetensors } from '../src/io/safetensors';
-import { readStoredZip } from '../src/io/storedZip';
 import { file, type TestFile } from './support/idxFiles';
 import {
   atStep,
@@ -19,32 +17,18 @@ import {
   search,
   setExactly,
 } from './support/playground';
+import { openKept, saved, savedWith } from './support/runFiles';
 import { expect, test } from './support/test';
 
 const machine = 'backend=wasm&engine=composed';
 
-/** What the browser downloads when `act` is done. */
-async function saved(page: Page, act: () => Promise<void>): Promise<TestFile> {
-  const download = page.waitForEvent('download', patient);
-  await act();
-  const got = await download;
-  return file(got.suggestedFilename(), await readFile(await got.path()));
-}
-
-const saveRun = (page: Page) => saved(page, () => button(page, 'Save run').click());
 const saveOther = (page: Page, name: string) =>
   saved(page, async () => {
     await button(page, 'Other files of this run').click();
     await button(page, name).click();
     await page.keyboard.press('Escape');
   });
-const open = (page: Page, opened: TestFile) =>
-  page.getByLabel('Open run', { exact: true }).setInputFiles({ ...opened, mimeType: 'application/octet-stream' });
 const summary = (page: Page) => region(page, 'Loss curves').getByText(/^Step \d+: train loss/);
-
-/** What a saved run says of itself. */
-const recordText = (run: TestFile) =>
-  new TextDecoder().decode(readStoredZip(Uint8Array.from(run.buffer)).get('run.json'));
 
 /** Size of a PNG, and how many colours are in it. */
 function decoded(page: Page, png: TestFile): Promise<{ width: number; height: number; colours: number }> {
@@ -63,11 +47,7 @@ test('a saved run opens at another address as it stood, and goes on to the same 
   await openAt(page, `?batch=16&l=0.2&stop=12&${machine}`);
   await button(page, 'Play').click();
   await atStep(page, 12);
-  let run = await saveRun(page);
-  await expect(async () => {
-    run = await saveRun(page); // until the held-out error of this step was measured
-    expect(recordText(run)).toMatch(/"lastTest": \{\s*"step": 12/);
-  }).toPass(patient);
+  const run = await savedWith(page, 12);
   const testMse = await knownFigure(page, 'Test MSE');
   const trainLoss = await knownFigure(page, 'Train loss');
   const curves = await summary(page).textContent();
@@ -80,7 +60,7 @@ test('a saved run opens at another address as it stood, and goes on to the same 
   const next = await output(page, 'Train loss').textContent();
 
   await openAt(page, `?heads=2&l=1&${machine}`);
-  await open(page, run);
+  await openKept(page, run);
   await atStep(page, 12);
   await expect(
     messages(page).getByText(/^Opened “digits-seed-1-step-12\.aae” at step 12\. .*WebAssembly/),
@@ -100,7 +80,7 @@ test('a saved run opens at another address as it stood, and goes on to the same 
   await beyondStep(page, 20);
   const damaged = Buffer.from(run.buffer);
   damaged[damaged.length >> 1] = (damaged[damaged.length >> 1] ?? 0) ^ 1;
-  await open(page, file('broken.aae', damaged));
+  await openKept(page, file('broken.aae', damaged));
   await expect(messages(page).getByText(/^“broken\.aae” is damaged: .* The present run goes on\.$/)).toBeVisible();
   await beyondStep(page, 30);
   await expect(button(page, 'Pause')).toBeVisible();
@@ -116,14 +96,14 @@ test('weights leave as safetensors and come back to the bit; those of another sh
   const tensors = readSafetensors(Uint8Array.from(weights.buffer));
   expect(tensors['attention.q.weight']?.shape).toEqual([32, 16]);
   await openAt(page, `?batch=16&seed=5&${machine}`);
-  await open(page, weights);
+  await openKept(page, weights);
   await expect(messages(page).getByText(/^A new run stands at step 0 with the weights of/)).toBeVisible();
   const again = await saveOther(page, 'Weights');
   expect(again.name).toContain('step-0');
   expect(readSafetensors(Uint8Array.from(again.buffer))).toEqual(tensors);
 
   await openAt(page, `?batch=16&dhead=4&${machine}`);
-  await open(page, weights);
+  await openKept(page, weights);
   await expect(
     messages(page).getByText(
       /does not fit this model: its attention\.q\.weight is \[32, 16\], here it is \[16, 16\]\. The present run goes on\.$/,
@@ -146,7 +126,7 @@ test('a receipt is trained anew: it matches, and with a changed digit it differs
   expect(JSON.parse(text)).toMatchObject({ step: 12, backend: 'wasm', turns: [[5, 'l-0.5_stop-12']] });
 
   await openAt(page, '?seed=3&heads=2&backend=wasm');
-  await open(page, receipt);
+  await openKept(page, receipt);
   await expect(messages(page).getByText(/receipt\.json” matches: up to step 12 every checked loss/)).toBeVisible(
     patient,
   );
@@ -154,7 +134,7 @@ test('a receipt is trained anew: it matches, and with a changed digit it differs
 
   const forged = text.replace(/(\[\s*8,\s*0\.\d{3})(\d)/, (_, before, digit) => `${before}${(Number(digit) + 5) % 10}`);
   expect(forged).not.toBe(text);
-  await open(page, file('forged.json', Buffer.from(forged)));
+  await openKept(page, file('forged.json', Buffer.from(forged)));
   await expect(
     messages(page).getByText(/^“forged\.json” differs from step 8: .*someone has changed it\.$/),
   ).toBeVisible(patient);

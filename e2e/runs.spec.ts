@@ -1,37 +1,15 @@
 /** Runs: kept by themselves, read at the same step, ordered, named, deleted and brought back, opened again, and made by a sweep. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { axeFaults } from './support/axe';
-import { atStep, button, knownFigure, openAt, output, patient, region, slider } from './support/playground';
+import { atStep, button, openAt, output, patient, region, slider } from './support/playground';
+import { agreesWithOwn, cell, column, ownRow, row, rows, runs, trainToEnd } from './support/runList';
 import { expect, test } from './support/test';
 
 const small = '?backend=wasm&engine=composed&batch=16&patch=14&lr=0.01&split=0.95&limit=200&stop=20';
-const panel = (page: Page) => region(page, 'Runs');
-const rows = (page: Page) => panel(page).getByRole('table', { name: 'Kept runs' }).locator('tbody').getByRole('row');
 const names = (page: Page) => rows(page).getByRole('rowheader').locator('[data-run-name]');
-const row = (page: Page, name: string) =>
-  rows(page).filter({ has: page.getByRole('checkbox', { name: `Draw the curves of ${name}`, exact: true }) });
-const readings = (page: Page) => panel(page).getByRole('table', { name: 'The ticked runs at the same step' });
-
-/** The columns of figures, by their place behind the run's name. */
-const column = { testMse: 0, contraction: 1, trainLoss: 2, regulariser: 4, steps: 7, time: 8 };
-const cell = (of: Locator, place: number) => of.getByRole('cell').nth(place);
-
-/** The exact figures of a run. */
-const titles = (of: Locator) =>
-  of.getByRole('cell').evaluateAll((cells) => cells.map((each) => each.getAttribute('title')));
-
-/** Holds that the figures of a run in a sweep are those of the page's own. */
-function agree(swept: readonly (string | null)[], own: readonly (string | null)[]): void {
-  expect(own).toHaveLength(9);
-  for (const [place, title] of own.entries()) {
-    // What is measured on all held-out data is summed in parts as time allows: it agrees but for the order of the sums.
-    if (place === column.testMse || place === column.regulariser) {
-      expect(Math.abs(Number(swept[place]) / Number(title) - 1)).toBeLessThan(1e-6);
-    } else if (place !== column.time) expect(swept[place]).toBe(title);
-  }
-}
+const readings = (page: Page) => runs(page).getByRole('table', { name: 'The ticked runs at the same step' });
 
 /** How many runs the browser's storage holds. */
 const storedRuns = (page: Page): Promise<number> =>
@@ -54,27 +32,19 @@ async function open(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Runs', exact: true }).click();
 }
 
-/** Trains the present run to its end; it is judged then. */
-async function train(page: Page): Promise<void> {
-  await knownFigure(page, 'Test MSE');
-  await button(page, 'Play').click();
-  await atStep(page, 20);
-  await expect(cell(rows(page).filter({ hasText: 'now' }), column.contraction)).toHaveText(/\d/, patient);
-}
-
 /** Two runs, one of 4 heads and one of 3, which goes on. */
 async function trainTwo(page: Page): Promise<void> {
   await open(page);
-  await train(page);
+  await trainToEnd(page, 20);
   await slider(page, 'Heads').press('ArrowLeft');
   await atStep(page, 0);
-  await train(page);
+  await trainToEnd(page, 20);
   await expect(names(page)).toHaveText(['3 heads', '4 heads']);
 }
 
 test('two runs are kept, drawn over one another and read at the same step', async ({ page }) => {
   await trainTwo(page);
-  const cursors = panel(page).getByTestId('step-cursor');
+  const cursors = runs(page).getByTestId('step-cursor');
   await expect(cursors).toHaveCount(0);
 
   // Where they end, the curves say what the table says.
@@ -96,8 +66,8 @@ test('two runs are kept, drawn over one another and read at the same step', asyn
     for (const figure of await told()) expect(figure).toMatch(/^0\.\d+$/);
   }
 
-  await panel(page).getByRole('slider', { name: 'Step of the reading' }).press('ArrowLeft');
-  await expect(panel(page).getByTestId('reading-step')).toHaveText('step 19');
+  await runs(page).getByRole('slider', { name: 'Step of the reading' }).press('ArrowLeft');
+  await expect(runs(page).getByTestId('reading-step')).toHaveText('step 19');
   await expect(cursors).toHaveCount(2);
   const [one, other] = await cursors.evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().x));
   expect(one).toBe(other);
@@ -106,11 +76,11 @@ test('two runs are kept, drawn over one another and read at the same step', asyn
   for (const figure of figures) expect(figure).toMatch(/^0\.\d+$/);
 
   // Pointing at one chart reads both.
-  const [plot] = await panel(page)
+  const [plot] = await runs(page)
     .getByRole('img', { name: /^Test MSE of the ticked runs/ })
     .all();
   await plot?.hover({ force: true });
-  await expect(panel(page).getByTestId('reading-step')).not.toHaveText('step 19');
+  await expect(runs(page).getByTestId('reading-step')).not.toHaveText('step 19');
   await expect(cursors).toHaveCount(2);
 
   await row(page, '4 heads').getByRole('checkbox').uncheck();
@@ -122,13 +92,13 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
 }) => {
   await trainTwo(page);
   const mse = await cell(row(page, '4 heads'), column.testMse).getAttribute('title');
-  await expect(panel(page).getByText('This browser keeps nothing')).toHaveCount(0);
+  await expect(runs(page).getByText('This browser keeps nothing')).toHaveCount(0);
   await expect.poll(() => storedRuns(page), patient).toBe(2);
   await page.goto(`/${small}&heads=5`);
   await page.getByRole('tab', { name: 'Runs', exact: true }).click();
   await expect(names(page)).toHaveText(['3 heads', '4 heads']);
 
-  const heading = panel(page).getByRole('table', { name: 'Kept runs' }).getByRole('columnheader', { name: 'Test MSE' });
+  const heading = runs(page).getByRole('table', { name: 'Kept runs' }).getByRole('columnheader', { name: 'Test MSE' });
   await heading.getByRole('button').press('Enter');
   await expect(heading).toHaveAttribute('aria-sort', 'ascending');
   const mses = async () => {
@@ -153,7 +123,7 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
 
   await button(page, 'Delete the better one').press('Enter');
   await expect(rows(page)).toHaveCount(1);
-  await expect(panel(page).getByText('“the better one” was deleted.')).toBeVisible();
+  await expect(runs(page).getByText('“the better one” was deleted.')).toBeVisible();
   await expect(button(page, 'Undo')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(names(page).first()).toHaveText('the better one');
@@ -171,12 +141,12 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
   await expect(cell(row(page, '4 heads'), column.testMse)).toHaveAttribute('title', mse ?? '', patient);
   await button(page, 'Step').click();
   await atStep(page, 21);
-  await expect(cell(rows(page).filter({ hasText: 'now' }), column.steps)).toHaveText('21');
+  await expect(cell(ownRow(page), column.steps)).toHaveText('21');
 });
 
 test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run', async ({ page }) => {
   await open(page);
-  await train(page);
+  await trainToEnd(page, 20);
   await button(page, 'New sweep…').click();
   const form = region(page, 'Sweep');
   await form.getByLabel('Knob: From', { exact: true }).fill('0.05');
@@ -202,15 +172,12 @@ test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the 
   await expect.poll(() => page.workers().length).toBe(1); // its worker is gone
 
   await expect(rows(page)).toHaveCount(5);
-  await expect(panel(page).getByTestId('trade-point')).toHaveCount(5);
-  const twin = row(page, 'λ 0.05 · 4 heads (2)');
-  await expect(async () => {
-    agree(await titles(twin), await titles(rows(page).filter({ hasText: 'now' })));
-  }).toPass(patient); // once the held-out error of the page's own last step is measured
+  await expect(runs(page).getByTestId('trade-point')).toHaveCount(5);
+  await agreesWithOwn(page, 'λ 0.05 · 4 heads (2)');
 
   const map = form.getByRole('application', { name: /over the grid of λ × Heads/ });
   await map.press('ArrowRight');
-  const value = await cell(twin, column.testMse).innerText();
+  const value = await cell(row(page, 'λ 0.05 · 4 heads (2)'), column.testMse).innerText();
   await expect(form.getByText(`λ 0.05, Heads 4: ${value}`).first()).toBeVisible();
   await expect(output(page, 'Step')).toHaveText('20'); // the page's run was left alone
 });

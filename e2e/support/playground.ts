@@ -37,8 +37,13 @@ export async function figure(page: Page, name: string): Promise<number> {
 
 /** Waits until the figure `name` is there, and returns it. */
 export async function knownFigure(page: Page, name: string): Promise<number> {
-  await expect.poll(() => figure(page, name), patient).not.toBeNaN();
-  return figure(page, name);
+  let known = Number.NaN;
+  const read = async () => {
+    known = await figure(page, name);
+    return known;
+  };
+  await expect.poll(read, patient).not.toBeNaN();
+  return known;
 }
 
 export async function atStep(page: Page, step: number): Promise<void> {
