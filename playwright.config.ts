@@ -8,8 +8,8 @@ const folder = process.env.E2E_DIST ?? 'dist';
 
 export default defineConfig({
   testDir: 'e2e',
-  timeout: 180_000, // WebGPU on a software adapter takes its time
-  expect: { timeout: 30_000 },
+  timeout: 300_000, // WebGPU on a software adapter takes its time, all the more beside other work
+  expect: { timeout: 60_000 },
   workers: 2, // each with a browser of its own: much of the time one of them waits
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: process.env.E2E_JSON ?? 'test-results/e2e.json' }]],

@@ -62,14 +62,14 @@ export async function trainBeyond(page: Page, step: number): Promise<void> {
   await button(page, 'Pause').click();
 }
 
-/** The step at which a run stands: the one that is still shown a good second's frames later, and that the pictures are of, or could be. */
+/** The step at which a run stands: the one that is still shown a good second's frames later, and its pictures with it. */
 export async function standingStep(page: Page): Promise<number> {
   let step = Number.NaN;
   await expect(async () => {
     step = await figure(page, 'Step');
     await frames(page, 80);
     expect(await figure(page, 'Step')).toBe(step);
-    const pictured = await output(page, 'Step shown').textContent(); // "4", or "0 of 4" where one looks back
+    const pictured = await output(page, 'Step shown').textContent(); // "4", or "0 of 4" while one looks back
     expect(pictured?.split(' ').at(-1)).toBe(String(step));
   }).toPass(patient);
   return step;
