@@ -39,6 +39,7 @@ describe.each(['webgpu', 'webgl', 'wasm', 'cpu'] as const)('golden cases on %s',
 
 describe.each([
   ['fat', (device: GPUDevice): Tiling => tilingFor(device, true)],
+  ['fat, stationary', (device: GPUDevice): Tiling => ({ ...tilingFor(device, true), columns: 1 })], // too narrow to hold a token's code
   ['thin', (): Tiling => thinTiling],
 ] as const)('golden cases by the fused engine with %s tiles', (_, tilingOn) => {
   it.each(cases)('$name', async (each) => {

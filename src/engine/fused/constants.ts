@@ -2,6 +2,7 @@
 
 import type { ParameterLayout } from './parameterLayout';
 import type { Flags, Sizes, StepConfig } from './stepShape';
+import { blocksOf } from './tiling';
 
 /** Where keys and values begin within a token's row of qkv, and in that of their gradients. */
 export function sections(flags: Flags, { W4 }: Sizes) {
@@ -29,6 +30,21 @@ export function regionOffsets(layout: ParameterLayout): Record<string, number> {
   };
   const offsetOf = (name: string) => layout.regions.find((region) => region.name === name)?.offset ?? 0;
   return Object.fromEntries(Object.entries(names).map(([constant, name]) => [constant, offsetOf(name)]));
+}
+
+/** How the depth of each kind of layer is parted where weights are stationary: NAME_GROUPS of four vec4s are a NAME_BLOCK, NAME_BLOCKS of those all. */
+export function depthBlocks({ I4, D4, W4, DQ4 }: Sizes) {
+  const numbers: Record<string, number> = {};
+  const flags: Record<string, boolean> = {};
+  for (const [name, depth4] of Object.entries({ I4, D4, W4, DQ4 })) {
+    const { count, size } = blocksOf(Math.max(1, depth4));
+    numbers[`${name}_GROUPS`] = size / 4;
+    numbers[`${name}_BLOCK`] = size;
+    numbers[`${name}_BLOCKS`] = count;
+    flags[`${name}_DEEP`] = count > 1;
+    flags[`${name}_EXACT`] = count * size === depth4;
+  }
+  return { numbers, flags };
 }
 
 const SPARSITY = 0.05;

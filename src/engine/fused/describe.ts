@@ -1,7 +1,7 @@
 /** What each dispatch of a plan makes and costs, by the method's names: for people to read. Pure; measures nothing. */
 
 import type { DispatchInspection } from '../../protocol';
-import type { Dispatch, KernelName, Plan } from './plan';
+import type { KernelName, Plan } from './plan';
 
 export type DispatchDescription = Omit<DispatchInspection, 'ms'>;
 
@@ -27,16 +27,12 @@ export function describePlan(plan: Plan): DispatchDescription[] {
     return {
       kernel: dispatch.kernel,
       workgroups,
-      invocations: workgroups * threads(dispatch, plan),
+      invocations: workgroups * dispatch.threads,
       outputs,
       bytes: 4 * numbers,
       flops: 2 * multiplyAdds,
     };
   });
-}
-
-function threads({ kernel }: Dispatch, { config }: Plan): number {
-  return kernel === 'statistics' || kernel === 'update' ? 64 : config.tiling.threads;
 }
 
 const product = (shape: readonly number[]) => shape.reduce((size, side) => size * side, 1);

@@ -115,6 +115,19 @@ describe('20 steps with the composed engine’s own batches and noise', () => {
     expect(worstDifference(composed, await fusedLosses(given, 20))).toBeLessThan(1e-3);
   });
 
+  it.each<[string, Partial<Config>]>([
+    ['a probe and dropout, residual', { regulariser: 'contractive-code', dropout: 0.2, residual: true }],
+    [
+      'tied, prose, noise, head disagreement',
+      { tiedWeights: true, attention: 'article-prose', corruptionType: 'gaussian', regulariser: 'head-disagreement' },
+    ],
+    ['raw, a probe', { attention: 'raw', regulariser: 'contractive-code' }],
+    ['no attention, learned positions, l1', { attention: 'none', positionalEncoding: 'learned', regulariser: 'l1' }],
+  ])('with layers deeper than the weights that are held at a time: %s', async (_, changes) => {
+    const given = options({ latentDim: 70, heads: 5, headDim: 16, learningRate: 0.003, ...changes }, 5, 70);
+    expect(worstDifference(await composedLosses(given, 10), await fusedLosses(given, 10))).toBeLessThan(1e-3);
+  });
+
   it('with thin tiles too', async () => {
     const given = options({ regulariser: 'contractive-code', dropout: 0.2 });
     expect(worstDifference(await composedLosses(given, 10), await fusedLosses(given, 10, thinTiling))).toBeLessThan(

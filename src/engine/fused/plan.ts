@@ -2,7 +2,7 @@
 
 import { halfBits } from '../../lib/counterRandom';
 import { positionTable } from '../../model/positions';
-import { regionOffsets, scales, sections } from './constants';
+import { depthBlocks, regionOffsets, scales, sections } from './constants';
 import { type Job, jobList } from './jobs';
 import { kernelSource } from './kernelSource';
 import { type ParameterLayout, parameterLayout } from './parameterLayout';
@@ -28,6 +28,8 @@ export type KernelName =
 export interface Dispatch {
   readonly kernel: KernelName;
   readonly workgroups: readonly [x: number, y: number, z: number];
+  /** Invocations of a workgroup. */
+  readonly threads: number;
   /** The kernel's whole WGSL. */
   readonly code: string;
 }
@@ -46,17 +48,18 @@ export interface Plan {
   readonly positions: { readonly offset: number; readonly values: Float32Array<ArrayBuffer> } | null;
 }
 
-const STATISTICS_THREADS = 64;
 const UPDATE_THREADS = 64;
 
 /** The plan for `config`. @throws for more than 64 members of a group: see `uncovered` */
 export function createPlan(config: StepConfig): Plan {
   const { model, tiling, given, samples } = config;
   const [flags, sizes, layout] = [stepFlags(config), stepSizes(config), parameterLayout(model)];
-  const { B, S, I, D, H, N, I4, D4, W4, Q4, head4, rowTiles, groups } = sizes;
-  const tilesAGroup = Math.max(1, Math.floor(tiling.threads / tiling.lanes));
-  const rowParts = rowTiles * tiling.lanes;
-  const statisticsGroups = flags.WEIGHT_DECAY ? Math.min(64, Math.ceil(layout.size4 / STATISTICS_THREADS)) : D4;
+  const { B, S, I, D, H, N, I4, D4, W4, Q4, head4, layers, rowTiles, groups } = sizes;
+  // a barrier is dear on adapters that run on the CPU: they get a workgroup that is one quad
+  const statisticsThreads = tiling.lanes > 1 ? 64 : 4;
+  const tilesAGroup = Math.max(1, Math.floor(layers.threads / layers.lanes));
+  const rowParts = rowTiles * layers.lanes;
+  const statisticsGroups = flags.WEIGHT_DECAY ? Math.min(64, Math.ceil(layout.size4 / statisticsThreads)) : D4;
   const shapes = jobList(flags, sizes, layout, tiling, () => 0);
   const chunkCount = Math.max(1, Math.min(Math.ceil(N / 8), Math.round(tiling.gradientInvocations / shapes.tiles)));
   const rowsAChunk = Math.ceil(N / chunkCount);
@@ -75,7 +78,7 @@ export function createPlan(config: StepConfig): Plan {
   const jobs = jobList(flags, sizes, layout, tiling, at);
   const data4 = (samples + (given ? B : 0)) * S * I4;
   const batch = config.batch;
-  const columns = (width4: number) => tileWidth(width4, tiling);
+  const columns = (width4: number) => tileWidth(width4, { ...tiling, columns: layers.columns });
   const tiles = (width4: number) => Math.ceil(width4 / columns(width4));
   // what is held is loaded no more, so that narrow tiles cost nothing and compile sooner
   const heldColumns = (width4: number) => (flags.HELD ? 1 : columns(width4));
@@ -91,7 +94,7 @@ export function createPlan(config: StepConfig): Plan {
   const gradients = gradientTile(D4, tiling);
 
   const unrolled: Record<string, number> = {
-    ROWS: tiling.rows,
+    ROWS: layers.rows,
     ENCODER_COLUMNS: columns(D4),
     PROJECTION_COLUMNS: heldColumns(Q4),
     CODE_COLUMNS: columns(D4),
@@ -105,11 +108,14 @@ export function createPlan(config: StepConfig): Plan {
     GRADIENT_ROWS4: gradients.rows4,
     GRADIENT_COLUMNS: gradients.columns,
     MORE_PAIRS: jobs.morePairs,
+    STATIONARY_SUMS: flags.TANGENT ? 2 : 1,
   };
+  const blocks = depthBlocks(sizes);
   const { KEY, VALUE, MIXED, BACK_KEY, BACK_VALUE } = sections(flags, sizes);
   const withinToken = flags.WITHIN_TOKEN;
   const integers: Record<string, number> = {
     ...unrolled,
+    ...blocks.numbers,
     B,
     S,
     I,
@@ -129,7 +135,8 @@ export function createPlan(config: StepConfig): Plan {
     PARAMETERS: layout.size4,
     DATA: data4,
     RING,
-    LANES: tiling.lanes,
+    LANES: layers.lanes,
+    BAND: layers.band,
     TILES_A_GROUP: tilesAGroup,
     ROW_TILES: rowTiles,
     ENCODER_TILES: tiles(D4),
@@ -156,7 +163,7 @@ export function createPlan(config: StepConfig): Plan {
     ROWS_A_CHUNK: rowsAChunk,
     GRADIENT_TILES: jobs.tiles,
     NOWHERE: 0xffffffff,
-    STATISTICS_THREADS,
+    STATISTICS_THREADS: statisticsThreads,
     STATISTICS_GROUPS: statisticsGroups,
     UPDATE_THREADS,
     LOSS_PART_COUNT: rowParts,
@@ -165,20 +172,33 @@ export function createPlan(config: StepConfig): Plan {
     ...Object.fromEntries([...space.places].map(([name, { offset }]) => [name, offset])),
   };
   const floats = scales(config, sizes);
-  const write = (kernel: KernelName) => kernelSource(kernel, { unrolled, integers, floats, flags, jobs, layout });
+  const write = (kernel: KernelName) =>
+    kernelSource(kernel, {
+      unrolled: { ...unrolled, ...blocks.numbers },
+      integers,
+      floats,
+      flags: { ...flags, ...blocks.flags },
+      jobs,
+      layout,
+    });
   const over = (count: number, size: number) => Math.ceil(count / size);
+  const { threads } = tiling;
   const rows = [1, over(rowTiles, tilesAGroup), 1] as const;
-  const list: [KernelName, boolean, Dispatch['workgroups']][] = [
-    ['encode', true, rows],
-    ['statistics', flags.CONTRACTIVE || flags.KL || flags.L1 || flags.WEIGHT_DECAY || false, [statisticsGroups, 1, 1]],
-    ['attend', !flags.UNATTENDED, [over(attendInvocations, tiling.threads), 1, 1]],
-    ['decode', true, rows],
-    ['attendBackAll', whole, [over(attendInvocations, tiling.threads), 1, 1]],
-    ['attendBack', !flags.UNATTENDED && !flags.UNIFORM && !whole, [over(attendInvocations, tiling.threads), 1, 1]],
-    ['attendBackKeys', !flags.UNATTENDED && !whole, [over(groups * keyTiles * headTiles, tiling.threads), 1, 1]],
-    ['encodeBack', true, rows],
-    ['gradients', true, [over(Math.max(jobs.tiles, flags.LEARNED_POSITIONS ? S * D4 : 0), tiling.threads), chunks, 1]],
-    ['update', true, [1 + over(layout.size4, UPDATE_THREADS), 1, 1]],
+  const attend = [over(attendInvocations, threads), 1, 1] as const;
+  const keys = [over(groups * keyTiles * headTiles, threads), 1, 1] as const;
+  const tilesOf = [over(Math.max(jobs.tiles, flags.LEARNED_POSITIONS ? S * D4 : 0), threads), chunks, 1] as const;
+  const statistics = flags.CONTRACTIVE || flags.KL || flags.L1 || flags.WEIGHT_DECAY || false;
+  const list: [KernelName, boolean, Dispatch['workgroups'], number][] = [
+    ['encode', true, rows, layers.threads],
+    ['statistics', statistics, [statisticsGroups, 1, 1], statisticsThreads],
+    ['attend', !flags.UNATTENDED, attend, threads],
+    ['decode', true, rows, layers.threads],
+    ['attendBackAll', whole, attend, threads],
+    ['attendBack', !flags.UNATTENDED && !flags.UNIFORM && !whole, attend, threads],
+    ['attendBackKeys', !flags.UNATTENDED && !whole, keys, threads],
+    ['encodeBack', true, rows, layers.threads],
+    ['gradients', true, tilesOf, threads],
+    ['update', true, [1 + over(layout.size4, UPDATE_THREADS), 1, 1], UPDATE_THREADS],
   ];
   return {
     config,
@@ -189,7 +209,7 @@ export function createPlan(config: StepConfig): Plan {
     jobs: jobs.list,
     dispatches: list
       .filter(([, needed]) => needed)
-      .map(([kernel, , workgroups]) => ({ kernel, workgroups, code: write(kernel) })),
+      .map(([kernel, , workgroups, threads]) => ({ kernel, workgroups, threads, code: write(kernel) })),
     data4,
     positions: paddedPositions(config, sizes, at('POSITION_TABLE')),
   };

@@ -3,7 +3,7 @@
 import type { Config } from '../../config/fields';
 import type { ModelConfig } from '../../config/modelConfig';
 import { headWidth4, projections } from './parameterLayout';
-import type { Tiling } from './tiling';
+import { type LayerTiling, stationaryTiling, type Tiling } from './tiling';
 
 /** The knobs that a compiled step is made for; all others act through the uniform buffer. */
 export interface StepConfig extends Pick<Config, 'optimiser' | 'regulariser' | 'corruptionType' | 'seed'> {
@@ -21,6 +21,16 @@ export interface StepConfig extends Pick<Config, 'optimiser' | 'regulariser' | '
 /** Flags of the kernels, by the names they have there. */
 export type Flags = Readonly<Record<string, boolean>>;
 
+/** Whether a token's hidden vector and code are narrow enough to be held in variables from one layer to the next. */
+function holdsTokens(model: ModelConfig, { lanes, columns }: Tiling): boolean {
+  return lanes === 1 && Math.ceil(model.latentDim / 4) <= columns && projections(model).length > 0;
+}
+
+/** Whether weights are held instead, and tokens pass by. */
+function holdsWeights(model: ModelConfig, tiling: Tiling): boolean {
+  return tiling.quads && !holdsTokens(model, tiling);
+}
+
 export function stepFlags({
   model,
   optimiser,
@@ -30,13 +40,13 @@ export function stepFlags({
   given,
   tiling,
 }: StepConfig): Flags {
-  const { attention, encoderActivation: encoder, decoderActivation: decoder, latentDim } = model;
+  const { attention, encoderActivation: encoder, decoderActivation: decoder } = model;
   const attends = attention !== 'none';
   const contractive = regulariser === 'contractive';
   const tokenPenalty = regulariser === 'contractive-code' || (regulariser === 'head-disagreement' && attends);
   const entropy = regulariser === 'attention-entropy' && attends;
-  // a token's hidden vector and code are narrow enough to be held in variables from one layer to the next
-  const held = tiling.lanes === 1 && Math.ceil(latentDim / 4) <= tiling.columns;
+  const held = holdsTokens(model, tiling);
+  const stationary = holdsWeights(model, tiling);
   const curved = encoder === 'sigmoid' || encoder === 'tanh';
   return {
     QUADS: tiling.quads,
@@ -52,10 +62,14 @@ export function stepFlags({
       model.tokens <= 16 &&
       headWidth4(model) <= 4,
     FULL_GROUPS: model.tokens % 4 === 0,
-    SHARED: tiling.lanes > 1,
-    HELD: held && projections(model).length > 0,
+    // what one invocation writes of a token, others read in the next layer
+    SHARED: tiling.lanes > 1 || stationary,
+    // the losses are summed by a whole workgroup
+    SUMMED_TOGETHER: tiling.lanes > 1,
+    HELD: held,
+    STATIONARY: stationary,
     // tokens go from the data into the encoder as they are
-    DIRECT: held && projections(model).length > 0 && corruptionType === 'none' && regulariser !== 'contractive-code',
+    DIRECT: held && corruptionType === 'none' && regulariser !== 'contractive-code',
     GIVEN: given,
     ENCODER_RELU: encoder === 'relu',
     ENCODER_SIGMOID: encoder === 'sigmoid',
@@ -116,7 +130,8 @@ export interface Sizes {
   readonly groups: number;
   readonly queries: number; // whose scores an invocation holds
   readonly queryTiles: number;
-  readonly rowTiles: number;
+  readonly layers: LayerTiling;
+  readonly rowTiles: number; // bands of tokens
   /** Tokens with those that fill up the last tile, and some that keys beyond the last may reach. */
   readonly paddedRows: number;
 }
@@ -135,7 +150,8 @@ export function stepSizes({ model, batch, tiling }: StepConfig): Sizes {
   // the four invocations of a quad take queries of the same group
   const queries = tiling.quads ? Math.max(1, Math.min(most, Math.ceil(elements / 4))) : most;
   const queryTiles = Math.ceil(elements / queries);
-  const rowTiles = Math.ceil((batch * S) / tiling.rows);
+  const layers = holdsWeights(model, tiling) ? stationaryTiling(batch * S) : { ...tiling, band: tiling.rows };
+  const rowTiles = Math.ceil((batch * S) / layers.band);
   return {
     B: batch,
     S,
@@ -154,7 +170,8 @@ export function stepSizes({ model, batch, tiling }: StepConfig): Sizes {
     groups: attention === 'none' ? 0 : withinToken ? batch * S : batch * H,
     queries,
     queryTiles: tiling.quads ? 4 * Math.ceil(queryTiles / 4) : queryTiles,
+    layers,
     rowTiles,
-    paddedRows: rowTiles * tiling.rows + 4,
+    paddedRows: rowTiles * layers.band + 4,
   };
 }

@@ -52,6 +52,39 @@ export const thinTiling: Tiling = {
   gradientInvocations: 8192,
 };
 
+/** How the kernels that take tokens through layers share them out. */
+export interface LayerTiling {
+  /** Tokens that `lanes` invocations take together, layer by layer. */
+  readonly band: number;
+  /** Tokens of them that an invocation takes at a time. */
+  readonly rows: number;
+  /** Most vec4s of outputs that an invocation takes at a time. */
+  readonly columns: number;
+  readonly lanes: number;
+  /** Invocations of a workgroup. */
+  readonly threads: number;
+}
+
+/** Bands that a step's tokens are parted in where weights are stationary: enough to occupy several cores evenly. */
+const BANDS = 16;
+/** Fewer tokens than this are not worth loading a layer's weights for. */
+const LEAST_BAND = 32;
+
+/** Where weights are stationary: a quad takes a band of tokens, each invocation a vec4 of outputs. */
+export function stationaryTiling(tokens: number): LayerTiling {
+  const band = Math.max(LEAST_BAND, 4 * Math.ceil(tokens / (4 * BANDS)));
+  return { band, rows: 1, columns: 1, lanes: 4, threads: 4 };
+}
+
+/** vec4s of a layer's inputs whose weights an invocation holds at a time: their use still fits a core's innermost cache of code. */
+const DEEPEST_BLOCK = 16;
+
+/** How a layer `depth4` vec4s deep is parted into blocks, of whole groups of four. */
+export function blocksOf(depth4: number): { readonly count: number; readonly size: number } {
+  const count = Math.ceil(depth4 / DEEPEST_BLOCK);
+  return { count, size: 4 * Math.ceil(depth4 / count / 4) };
+}
+
 /**
  * A gradient's tile, in vec4s both ways: twice as high where the narrowest weight still fills a quad's four tiles, and then twice as wide
  * too where a quad shares its loads.

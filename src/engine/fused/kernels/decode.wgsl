@@ -1,4 +1,4 @@
-// Code and reconstruction, their loss, and back to the heads. An invocation (or LANES together) takes ROWS tokens.
+// Code and reconstruction, their loss, and back to the heads. An invocation (or LANES together) takes BAND tokens.
 //   c [N, D4] = O·W_oᵀ + b_o (+ h)        ċ likewise without the bias; kept as dċ = 2λ/(N·I)·ċ
 //   y = c·W_dᵀ + b_d, x̂ = ψ(y)            dy [N, I4] = ∂L/∂y        dx̂ [N, I4], for the target `code` alone
 //   dc [N, D4] = dy·W_d (− dx̂)            dO [N, W4] = dc·W_o       dȮ [N, W4] = dċ·W_o
@@ -54,7 +54,8 @@ fn main(
   quad = invocation & 3u;
 #end
   let tileRow = min(id.y, ROW_TILES - 1u);
-  let row = tileRow * ROWS;
+  let band = tileRow * BAND;
+  let row = band;
   let lane = local.x;
   var penalty = vec4f(0);
 #if HELD
@@ -62,12 +63,13 @@ fn main(
 #call zeroTile(back, ROWS, CODE_COLUMNS)
 #end
 #if HAS_OUTPUT
-#call eachTile(CODE_TILES, CODE_COLUMNS)
+#call eachCodeTile(CODE_TILES, CODE_COLUMNS)
+#call holdRows(OUT_WEIGHT + 4u * m * W4, W4, W4)
 #call zeroTile(a, ROWS, CODE_COLUMNS)
-#call addProductOfRows(a, ROWS, CODE_COLUMNS, O + row * W4, W4, state, OUT_WEIGHT + 4u * m * W4, W4, W4)
+#call throughRows(a, CODE_COLUMNS, 0, O + row * W4, W4, OUT_WEIGHT + 4u * m * W4, W4, W4)
 #if TANGENT
 #call zeroTile(t, ROWS, CODE_COLUMNS)
-#call addProductOfRows(t, ROWS, CODE_COLUMNS, O_DOT + row * W4, W4, state, OUT_WEIGHT + 4u * m * W4, W4, W4)
+#call throughRows(t, CODE_COLUMNS, 1, O_DOT + row * W4, W4, OUT_WEIGHT + 4u * m * W4, W4, W4)
 #end
 #for c in CODE_COLUMNS
 #call ifWithin($(c), D4)
@@ -91,10 +93,11 @@ fn main(
 #end
     }
 #end
+#call endRows()
   }
 #end
 #if RESIDUAL && !HAS_OUTPUT
-  for (var c = lane; c < ROWS * D4; c += LANES) {
+  for (var c = lane; c < BAND * D4; c += LANES) {
     ws[CODE + row * D4 + c] = ws[ATTENDED + row * D4 + c] + ws[HIDDEN + row * D4 + c];
 #if TANGENT
     ws[CODE_DOT + row * D4 + c] = ws[ATTENDED_DOT + row * D4 + c] + ws[HIDDEN_DOT + row * D4 + c];
@@ -105,7 +108,7 @@ fn main(
   storageBarrier();
 #end
 #if TANGENT
-  for (var c = lane; c < ROWS * D4; c += LANES) {
+  for (var c = lane; c < BAND * D4; c += LANES) {
     let dot4 = ws[CODE_DOT + row * D4 + c] * counts(row + c / D4);
     penalty += dot4 * dot4 * TANGENT_SCALE;
     ws[D_CODE_DOT + row * D4 + c] = 2.0 * knobs.lambda * TANGENT_SCALE * dot4;
@@ -113,11 +116,20 @@ fn main(
 #end
 
   var loss = vec4f(0);
+#if !STATIONARY
 #for r in ROWS
   let counted$(r) = counts(row + $(r)u);
 #end
-  for (var tile = lane; tile < OUTPUT_TILES; tile += LANES) {
-    let m = tile * OUTPUT_COLUMNS;
+#end
+#call eachTile(OUTPUT_TILES, OUTPUT_COLUMNS)
+#if TIED
+#call holdColumns(ENCODER_WEIGHT + m, I4, D4)
+#else
+#call holdRows(DECODER_WEIGHT + 4u * m * D4, D4, D4)
+#end
+#if STATIONARY
+      let counted0 = counts(row);
+#end
 #call zeroTile(y, ROWS, OUTPUT_COLUMNS)
 #if HELD
 #if TIED
@@ -133,9 +145,9 @@ fn main(
 #end
 #else
 #if TIED
-#call addProduct(y, ROWS, OUTPUT_COLUMNS, CODE + row * D4, D4, state, ENCODER_WEIGHT + m, I4, D4)
+#call throughColumns(y, OUTPUT_COLUMNS, 0, CODE + row * D4, D4, ENCODER_WEIGHT + m, I4, D4)
 #else
-#call addProductOfRows(y, ROWS, OUTPUT_COLUMNS, CODE + row * D4, D4, state, DECODER_WEIGHT + 4u * m * D4, D4, D4)
+#call throughRows(y, OUTPUT_COLUMNS, 0, CODE + row * D4, D4, DECODER_WEIGHT + 4u * m * D4, D4, D4)
 #end
 #end
 #for c in OUTPUT_COLUMNS
@@ -180,19 +192,23 @@ fn main(
 #end
     }
 #end
+#call endRows()
   }
   ws[LOSS_PARTS + tileRow * LANES + lane] = loss * LOSS_SCALE;
 #if SHARED
   storageBarrier();
 #end
 
-#call eachTile(CODE_TILES, CODE_COLUMNS)
+#call eachCodeTile(CODE_TILES, CODE_COLUMNS)
 #if !HELD
-#call zeroTile(back, ROWS, CODE_COLUMNS)
 #if TIED
-#call addProductOfRows(back, ROWS, CODE_COLUMNS, D_OUTPUT + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#call holdRows(ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#call zeroTile(back, ROWS, CODE_COLUMNS)
+#call throughRows(back, CODE_COLUMNS, 0, D_OUTPUT + row * I4, I4, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
 #else
-#call addProduct(back, ROWS, CODE_COLUMNS, D_OUTPUT + row * I4, I4, state, DECODER_WEIGHT + m, D4, I4)
+#call holdColumns(DECODER_WEIGHT + m, D4, I4)
+#call zeroTile(back, ROWS, CODE_COLUMNS)
+#call throughColumns(back, CODE_COLUMNS, 0, D_OUTPUT + row * I4, I4, DECODER_WEIGHT + m, D4, I4)
 #end
 #end
 #for r in ROWS
@@ -205,23 +221,24 @@ fn main(
     }
 #end
 #end
+#call endRows()
   }
 
 #if HAS_OUTPUT
 #if SHARED
   storageBarrier();
 #end
-  for (var tile = lane; tile < HEADS_TILES; tile += LANES) {
-    let m = tile * HEADS_COLUMNS;
+#call eachTile(HEADS_TILES, HEADS_COLUMNS)
+#call holdColumns(OUT_WEIGHT + m, W4, D4)
 #call zeroTile(a, ROWS, HEADS_COLUMNS)
 #if HELD
 #call addProductOfHeld(a, ROWS, HEADS_COLUMNS, back, state, OUT_WEIGHT + m, W4, CODE_COLUMNS)
 #else
-#call addProduct(a, ROWS, HEADS_COLUMNS, D_CODE + row * D4, D4, state, OUT_WEIGHT + m, W4, D4)
+#call throughColumns(a, HEADS_COLUMNS, 0, D_CODE + row * D4, D4, OUT_WEIGHT + m, W4, D4)
 #end
 #if TANGENT
 #call zeroTile(t, ROWS, HEADS_COLUMNS)
-#call addProduct(t, ROWS, HEADS_COLUMNS, D_CODE_DOT + row * D4, D4, state, OUT_WEIGHT + m, W4, D4)
+#call throughColumns(t, HEADS_COLUMNS, 1, D_CODE_DOT + row * D4, D4, OUT_WEIGHT + m, W4, D4)
 #end
 #for r in ROWS
 #for c in HEADS_COLUMNS
@@ -233,13 +250,14 @@ fn main(
     }
 #end
 #end
+#call endRows()
   }
 #end
 #if DISAGREEMENT
 #if SHARED
   storageBarrier();
 #end
-  for (var r = lane; r < ROWS; r += LANES) {
+  for (var r = lane; r < BAND; r += LANES) {
     penalty.x += disagree(row + r);
   }
 #end

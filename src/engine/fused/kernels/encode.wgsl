@@ -1,4 +1,4 @@
-// Tokens in; hidden values, tokens with positions, and projections out. An invocation (or LANES together) takes ROWS tokens.
+// Tokens in; hidden values, tokens with positions, and projections out. An invocation (or LANES together) takes BAND tokens.
 //   x̃ [N, I4]  the batch, corrupted     xc [N, I4]  the same, clean     v [N, I4]  the probe
 //   h [N, D4] = φ(x̃·W_eᵀ + b_e)         z [N, D4] = h + PE             qkv [N, Q4] = z·Wᵀ + b
 //   ḣ [N, D4] = φ'∘(v·W_eᵀ)             q̇k̇v̇ [N, Q4] = ḣ·Wᵀ
@@ -17,14 +17,14 @@ fn source(token: u32) -> u32 {
 }
 
 #if !DIRECT
-/// One token of the batch.
-fn gather(row: u32, lane: u32) {
+/// One token of the batch: each `step`-th vec4 of it from `first` on.
+fn gather(row: u32, first: u32, step: u32) {
   let token = min(row, N - 1u); // rows beyond the batch repeat its last
   let start = source(token);
 #if TOKEN_MASK
   let tokenKept = f32(uniform4(words(CORRUPTION_STREAM, telemetry.step, token, SEED)).x >= knobs.corruption);
 #end
-  for (var c = lane; c < I4; c += LANES) {
+  for (var c = first; c < I4; c += step) {
     let clean = data[start + c];
     var seen = clean;
 #if GAUSSIAN
@@ -76,16 +76,23 @@ fn main(
 #if QUADS
   quad = invocation & 3u;
 #end
-  let row = min(id.y, ROW_TILES - 1u) * ROWS;
+  let band = min(id.y, ROW_TILES - 1u) * BAND;
+  let row = band;
   let lane = local.x;
 #if DIRECT
 #for r in ROWS
   let from$(r) = source(min(row + $(r)u, N - 1u));
 #end
 #else
-  for (var r = 0u; r < ROWS; r++) {
-    gather(row + r, lane);
+#if STATIONARY
+  for (var r = lane; r < BAND; r += LANES) {
+    gather(row + r, 0u, 1u);
   }
+#else
+  for (var r = 0u; r < BAND; r++) {
+    gather(row + r, lane, LANES);
+  }
+#end
 #end
 #if SHARED
   storageBarrier();
@@ -93,7 +100,8 @@ fn main(
 #if HELD
 #call zeroTile(z, ROWS, ENCODER_COLUMNS)
 #end
-#call eachTile(ENCODER_TILES, ENCODER_COLUMNS)
+#call eachCodeTile(ENCODER_TILES, ENCODER_COLUMNS)
+#call holdRows(ENCODER_WEIGHT + 4u * m * I4, I4, I4)
 #call zeroTile(u, ROWS, ENCODER_COLUMNS)
 #if DIRECT
     for (var k = 0u; k < I4; k++) {
@@ -104,11 +112,11 @@ fn main(
 #call addRows(u, x$(r), ROWS, ENCODER_COLUMNS, state, ENCODER_WEIGHT, I4, k)
     }
 #else
-#call addProductOfRows(u, ROWS, ENCODER_COLUMNS, X + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#call throughRows(u, ENCODER_COLUMNS, 0, X + row * I4, I4, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
 #end
 #if TANGENT
 #call zeroTile(t, ROWS, ENCODER_COLUMNS)
-#call addProductOfRows(t, ROWS, ENCODER_COLUMNS, PROBE + row * I4, I4, state, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
+#call throughRows(t, ENCODER_COLUMNS, 1, PROBE + row * I4, I4, ENCODER_WEIGHT + 4u * m * I4, I4, I4)
 #end
 #for c in ENCODER_COLUMNS
 #call ifWithin($(c), D4)
@@ -131,22 +139,23 @@ fn main(
 #end
     }
 #end
+#call endRows()
   }
 #if PROJECTED
 #if SHARED
   storageBarrier();
 #end
-  for (var tile = lane; tile < PROJECTION_TILES; tile += LANES) {
-    let m = tile * PROJECTION_COLUMNS;
+#call eachTile(PROJECTION_TILES, PROJECTION_COLUMNS)
+#call holdRows(PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
 #call zeroTile(q, ROWS, PROJECTION_COLUMNS)
 #if HELD
 #call addProductOfHeldRows(q, ROWS, PROJECTION_COLUMNS, z, state, PROJECTION_WEIGHT + 4u * m * D4, D4, ENCODER_COLUMNS)
 #else
-#call addProductOfRows(q, ROWS, PROJECTION_COLUMNS, Z + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
+#call throughRows(q, PROJECTION_COLUMNS, 0, Z + row * D4, D4, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
 #end
 #if TANGENT
 #call zeroTile(t, ROWS, PROJECTION_COLUMNS)
-#call addProductOfRows(t, ROWS, PROJECTION_COLUMNS, HIDDEN_DOT + row * D4, D4, state, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
+#call throughRows(t, PROJECTION_COLUMNS, 1, HIDDEN_DOT + row * D4, D4, PROJECTION_WEIGHT + 4u * m * D4, D4, D4)
 #end
 #for c in PROJECTION_COLUMNS
 #call ifWithin($(c), Q4)
@@ -159,6 +168,7 @@ fn main(
 #end
     }
 #end
+#call endRows()
   }
 #end
 }

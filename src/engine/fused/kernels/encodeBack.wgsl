@@ -1,4 +1,4 @@
-// Back from the projections to the encoder. An invocation (or LANES together) takes ROWS tokens.
+// Back from the projections to the encoder. An invocation (or LANES together) takes BAND tokens.
 //   dz [N, D4] = dqkv·W (raw: dq + dk + dv; none: dc)      dh = dz (+ dc) + λ·∂R/∂h
 //   du [N, D4] = dh∘φ' + λ·∂R/∂u                           du̇ [N, D4] = dḣ∘φ', dḣ = dq̇k̇v̇·W (+ dċ)
 //   With a tangent du also takes φ''∘u̇∘dḣ = (φ''/φ')∘ḣ∘dḣ.
@@ -14,17 +14,23 @@ fn main(
 #if QUADS
   quad = invocation & 3u;
 #end
-  let row = min(id.y, ROW_TILES - 1u) * ROWS;
+  let band = min(id.y, ROW_TILES - 1u) * BAND;
+  let row = band;
   let lane = local.x;
-#call eachTile(CODE_TILES, CODE_COLUMNS)
+#call eachCodeTile(CODE_TILES, CODE_COLUMNS)
+#if PROJECTED
+#call holdColumns(PROJECTION_WEIGHT + m, D4, DQ4)
+#else
+#call holdNothing()
+#end
 #call zeroTile(a, ROWS, CODE_COLUMNS)
 #if TANGENT
 #call zeroTile(t, ROWS, CODE_COLUMNS)
 #end
 #if PROJECTED
-#call addProduct(a, ROWS, CODE_COLUMNS, D_QKV + row * DQ4, DQ4, state, PROJECTION_WEIGHT + m, D4, DQ4)
+#call throughColumns(a, CODE_COLUMNS, 0, D_QKV + row * DQ4, DQ4, PROJECTION_WEIGHT + m, D4, DQ4)
 #if TANGENT
-#call addProduct(t, ROWS, CODE_COLUMNS, D_QKV_DOT + row * DQ4, DQ4, state, PROJECTION_WEIGHT + m, D4, DQ4)
+#call throughColumns(t, CODE_COLUMNS, 1, D_QKV_DOT + row * DQ4, DQ4, PROJECTION_WEIGHT + m, D4, DQ4)
 #end
 #end
 #for c in CODE_COLUMNS
@@ -83,5 +89,6 @@ fn main(
 #end
     }
 #end
+#call endRows()
   }
 }

@@ -16,24 +16,39 @@ var<private> quad: u32; // this invocation's place in its quad
   let $(to)3 = quadSwapDiagonal($(x));
 #end
 
-/// Begins a block for each tile of a layer `width` vec4s wide, m being the tile's first. Where rows are held one tile has it all: a loop of
-/// one turn, or a condition that always holds, would still cost a masked copy of every variable that goes through it.
+/// Begins a block for each tile of a layer, m being the tile's first vec4.
 #macro eachTile(tiles, columns)
-#if HELD
-  {
-    let m = 0u;
+#if STATIONARY
+  for (var tile = 0u; tile < $(tiles); tile += LANES) {
+    let column = tile + lane;
+    let m = min(column, $(tiles) - 1u);
 #else
   for (var tile = lane; tile < $(tiles); tile += LANES) {
     let m = tile * $(columns);
 #end
 #end
 
-/// Begins a block for vec4 m + c of a layer, if there is one.
+/// The same for a layer as wide as the code. Where rows are held one tile has it all: a loop of one turn, or a condition that always holds,
+/// would still cost a masked copy of every variable that goes through it.
+#macro eachCodeTile(tiles, columns)
+#if HELD
+  {
+    let m = 0u;
+#else
+#call eachTile($(tiles), $(columns))
+#end
+#end
+
+/// Begins a block for vec4 m + c of a layer, if there is one, and its sums are whole.
 #macro ifWithin(c, width)
 #if HELD
     {
 #else
+#if STATIONARY
+    if (column < $(width) && whole) {
+#else
     if (m + $(c)u < $(width)) {
+#end
 #end
 #end
 
@@ -60,9 +75,142 @@ var<private> quad: u32; // this invocation's place in its quad
   let $(to)3 = vec4f($(x)0.w, $(x)1.w, $(x)2.w, $(x)3.w);
 #end
 
-/// The products of the vec4 x with $(w)0 … $(w)3 are added to a.
+/// The products of the vec4 x with $(w)0 … $(w)3 are added to a. (Adapters on the CPU overwrite a product's first factor: x, wanted four
+/// times, must not be the one.)
 #macro addDots(a, x, w)
-  $(a) += vec4f(dot($(x), $(w)0), dot($(x), $(w)1), dot($(x), $(w)2), dot($(x), $(w)3));
+  $(a) += vec4f(dot($(w)0, $(x)), dot($(w)1, $(x)), dot($(w)2, $(x)), dot($(w)3, $(x)));
+#end
+
+// Where weights are stationary (STATIONARY, only with QUADS), a quad takes a band of rows through a layer: each invocation holds the weights of a
+// vec4 of outputs, and the rows pass by, a fourth of each loaded by each invocation. The loop over the rows then has little code, which adapters
+// on the CPU take from their innermost cache; in a tile they would spend most of their time fetching code. A layer deeper than a block
+// has its sums completed block by block.
+
+#if STATIONARY
+#for c in STATIONARY_SUMS
+var<private> sums$(c): array<vec4f, BAND>;
+#end
+#end
+
+/// Holds the weights w[m, k] of this invocation's vec4 of outputs, and begins a block for each row of the band.
+#macro holdRows(w, wStride, depth4)
+#if STATIONARY
+#call eachBlock($(depth4))
+#for g in $(depth4)_GROUPS
+#for j in 4
+    let k$(g)_$(j) = min(first + 4u * $(g)u + ($(j)u ^ quad), $(depth4) - 1u);
+#for e in 4
+    var w$(g)_$(j)_$(e) = state[$(w) + $(e)u * $(wStride) + k$(g)_$(j)];
+#end
+#end
+#end
+#call eachRow($(depth4))
+#end
+#end
+
+/// The same for weights w[k, m].
+#macro holdColumns(w, wStride, depth4)
+#if STATIONARY
+#call eachBlock($(depth4))
+#for g in $(depth4)_GROUPS
+#for j in 4
+    let k$(g)_$(j) = min(first + 4u * $(g)u + ($(j)u ^ quad), $(depth4) - 1u);
+#for e in 4
+    let v$(g)_$(j)_$(e) = state[$(w) + (4u * k$(g)_$(j) + $(e)u) * $(wStride)];
+#end
+#call columnsOf(t$(g)_$(j)_, v$(g)_$(j)_)
+#for e in 4
+    var w$(g)_$(j)_$(e) = t$(g)_$(j)_$(e);
+#end
+#end
+#end
+#call eachRow($(depth4))
+#end
+#end
+
+/// Begins a block for each row of the band where no weights are wanted.
+#macro holdNothing()
+#if STATIONARY
+  {
+    const whole = true;
+    for (var inBand = 0u; inBand < BAND; inBand++) {
+      let row = band + inBand;
+#end
+#end
+
+/// Begins the first of their blocks: one for each part of a layer's depth.
+#macro eachBlock(depth4)
+#if $(depth4)_DEEP
+  for (var block = 0u; block < $(depth4)_BLOCKS; block++) {
+    let first = block * $(depth4)_BLOCK;
+    let whole = block + 1u == $(depth4)_BLOCKS;
+#else
+  {
+    const first = 0u;
+    const whole = true;
+#end
+#end
+
+/// Begins the second, having zeroed the weights that fill up the last four.
+#macro eachRow(depth4)
+#if !$(depth4)_EXACT
+#for g in $(depth4)_GROUPS
+#for j in 4
+    if (first + 4u * $(g)u + ($(j)u ^ quad) >= $(depth4)) {
+#for e in 4
+      w$(g)_$(j)_$(e) = vec4f(0);
+#end
+    }
+#end
+#end
+#end
+    for (var inBand = 0u; inBand < BAND; inBand++) {
+      let row = band + inBand;
+#end
+
+/// Ends both.
+#macro endRows()
+#if STATIONARY
+    }
+  }
+#end
+#end
+
+/// A row's sums with the weights held: a0_0 += Σ_k x[k] · w[m, k]. Those of a layer that is not whole yet are kept as the `kept`-th.
+#macro passRow(a, kept, x, depth4)
+#for g in $(depth4)_GROUPS
+      {
+        let mine = ws[$(x) + min(first + 4u * $(g)u + quad, $(depth4) - 1u)];
+#call exchange(x, mine)
+#for j in 4
+#call addDots($(a)0_0, x$(j), w$(g)_$(j)_)
+#end
+      }
+#end
+#if $(depth4)_DEEP
+      if (block > 0u) {
+        $(a)0_0 += sums$(kept)[inBand];
+      }
+      sums$(kept)[inBand] = $(a)0_0;
+#end
+#end
+
+/// The rows of x through a layer with the weights w[m, k]: a[r, m] += Σ_k x[r, k] · w[m, k]
+#macro throughRows(a, columns, kept, x, xStride, w, wStride, depth4)
+#if STATIONARY
+#call passRow($(a), $(kept), $(x), $(depth4))
+#else
+#call addProductOfRows($(a), ROWS, $(columns), $(x), $(xStride), state, $(w), $(wStride), $(depth4))
+#end
+#end
+
+/// The same with weights w[k, m].
+#macro throughColumns(a, columns, kept, x, xStride, w, wStride, depth4)
+#if STATIONARY
+#call passRow($(a), $(kept), $(x), $(depth4))
+#else
+#call addProduct($(a), ROWS, $(columns), $(x), $(xStride), state, $(w), $(wStride), $(depth4))
+#end
 #end
 
 /// Declares the tile and sets it to zero.

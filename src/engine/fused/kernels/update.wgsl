@@ -2,7 +2,7 @@
 // Adam in PyTorch's form (Kingma & Ba 2015, alg. 1): θ − lr·m̂/(√v̂ + ε). SGD: m ← μ·m + g, θ − lr·m.
 // State: θ at 0, m at PARAMETERS, v at 2·PARAMETERS.
 
-#if SHARED
+#if SUMMED_TOGETHER
 var<workgroup> sums: array<vec2f, SUMMING>;
 #end
 
@@ -117,7 +117,7 @@ fn penaltyPart(thread: u32) -> f32 {
 fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_id) local: vec3u) {
   if (group.x == 0u) {
     var total = vec2f(0);
-#if SHARED
+#if SUMMED_TOGETHER
     sums[local.x] = lossPart(local.x);
     workgroupBarrier();
     if (local.x == 0u) {
