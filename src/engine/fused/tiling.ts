@@ -65,14 +65,14 @@ export interface LayerTiling {
   readonly threads: number;
 }
 
-/** Bands that a step's tokens are parted in where weights are stationary: enough to occupy several cores evenly. */
-const BANDS = 16;
-/** Fewer tokens than this are not worth loading a layer's weights for. */
-const LEAST_BAND = 32;
+/** Bands that a step's tokens are parted in where weights are stationary: enough for the cores that such adapters usually have. */
+const BANDS = 8;
+/** Fewer tokens than this are not worth loading a layer's weights for, and more make no difference. */
+const [LEAST_BAND, MOST_BAND] = [32, 256];
 
 /** Where weights are stationary: a quad takes a band of tokens, each invocation a vec4 of outputs. */
 export function stationaryTiling(tokens: number): LayerTiling {
-  const band = Math.max(LEAST_BAND, 4 * Math.ceil(tokens / (4 * BANDS)));
+  const band = Math.min(MOST_BAND, Math.max(LEAST_BAND, 4 * Math.ceil(tokens / (4 * BANDS))));
   return { band, rows: 1, columns: 1, lanes: 4, threads: 4 };
 }
 
