@@ -43,7 +43,7 @@ export class Session {
     this.#observer = new Observer({ ...options, ...events });
   }
 
-  /** Shows and measures the run as it stands. Call once, before the first step. */
+  /** Shows and measures the run as it stands. Call it before the first step, or not at all: the view then comes after some steps. */
   async open(): Promise<void> {
     await this.#do('open', async () => {
       await this.#observer.show();

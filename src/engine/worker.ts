@@ -152,7 +152,8 @@ async function start(command: Start): Promise<void> {
     });
     session = { run, session: created };
     emit({ type: 'started', run, info: runInfo(command, data, runData, chosen), samples: runData.samples });
-    void created.open();
+    if (command.plays) created.play();
+    else void created.open();
   } catch (error) {
     fail(run, crash(error));
   }

@@ -8,7 +8,7 @@ import type { Checkpoint, RunId } from './run';
 
 /** Page → worker. */
 export type Command =
-  /** Begin a run (replacing the present one), untrained or from a checkpoint, and show its forward pass. */
+  /** Begin a run (replacing the present one), untrained or from a checkpoint, and show its forward pass; or train first and show then. */
   | {
       type: 'start';
       run: RunId;
@@ -18,6 +18,7 @@ export type Command =
       focus: number;
       diagnose: boolean;
       resume: Checkpoint | null;
+      plays: boolean;
     }
   | { type: 'play'; run: RunId }
   | { type: 'pause'; run: RunId }

@@ -24,6 +24,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
   let checkpoint: Checkpoint | null = null;
   /** The step that no run may pass; null without. */
   let line: number | null = null;
+  /** Whether the present run was begun with its first steps before its first view: a run that is to go on, soon after its worker was lost. */
+  let plays = false;
   /** A run that waits for the new worker to read the opened files. */
   let waiting: { resume: Checkpoint | null; origin: Origin } | null = null;
   let unsubscribe: (() => void)[] = [];
@@ -102,7 +104,8 @@ export function createTrainer(parts: TrainerParts): Trainer {
     if (waiting) return;
     const { backend, engine } = recovery.substitute ?? configStore.getState().settings;
     const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
-    send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume });
+    plays = resume !== null && line === null && willPlay();
+    send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume, plays });
   }
 
   /** A run with these knobs, paused. */
@@ -121,9 +124,9 @@ export function createTrainer(parts: TrainerParts): Trainer {
         if (line !== null) send({ type: 'limit', run, until: line }); // before anyone may ask it to play
         recorder.started(event.info, event.samples, willPlay());
         looking.started(event.info, event.samples);
-        if (willPlay()) send({ type: 'play', run });
-        else steps.go();
-        return;
+        if (willPlay()) return send({ type: 'play', run });
+        if (plays) send({ type: 'pause', run });
+        return steps.go();
       case 'paused':
         return stopped(event.reason, event.step);
       case 'rewound':

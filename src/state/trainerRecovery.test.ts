@@ -34,7 +34,7 @@ describe('a worker that is gone', () => {
     page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(40) });
     page.worker().crash();
     expect(page.workers.map(({ ended }) => ended)).toEqual([true, false]);
-    expect(page.sent('start')).toMatchObject([{ resume: { step: 40 } }]);
+    expect(page.sent('start')).toMatchObject([{ resume: { step: 40 }, plays: true }]);
     expect(page.state()).toMatchObject({
       phase: 'starting',
       problem: null,
@@ -43,6 +43,19 @@ describe('a worker that is gone', () => {
     });
     page.answer();
     expect(page.sent('play')).toHaveLength(1);
+  });
+
+  it('is stopped where training was meanwhile paused: it goes on by itself before it shows anything', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(40) });
+    page.worker().crash();
+    page.trainer.pause();
+    page.answer();
+    expect(page.sent('pause')).toHaveLength(1);
+    expect(page.sent('play')).toHaveLength(0);
+    expect(page.state().phase).toBe('paused');
   });
 
   it('is replaced by one on the next backend when it is lost again soon, and by nothing when nothing is left', () => {
