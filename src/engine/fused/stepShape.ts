@@ -3,7 +3,7 @@
 import type { Config } from '../../config/fields';
 import type { ModelConfig } from '../../config/modelConfig';
 import { headWidth4, projections } from './parameterLayout';
-import { type LayerTiling, stationaryTiling, type Tiling } from './tiling';
+import { heldWidth, type LayerTiling, stationaryTiling, type Tiling } from './tiling';
 
 /** The knobs that a compiled step is made for; all others act through the uniform buffer. */
 export interface StepConfig extends Pick<Config, 'optimiser' | 'regulariser' | 'corruptionType' | 'seed'> {
@@ -22,8 +22,8 @@ export interface StepConfig extends Pick<Config, 'optimiser' | 'regulariser' | '
 export type Flags = Readonly<Record<string, boolean>>;
 
 /** Whether a token's hidden vector and code are narrow enough to be held in variables from one layer to the next. */
-function holdsTokens(model: ModelConfig, { lanes, columns }: Tiling): boolean {
-  return lanes === 1 && Math.ceil(model.latentDim / 4) <= columns && projections(model).length > 0;
+function holdsTokens(model: ModelConfig, tiling: Tiling): boolean {
+  return tiling.lanes === 1 && Math.ceil(model.latentDim / 4) <= heldWidth(tiling) && projections(model).length > 0;
 }
 
 /** Whether weights are held instead, and tokens pass by. */

@@ -52,6 +52,14 @@ export const thinTiling: Tiling = {
   gradientInvocations: 8192,
 };
 
+/**
+ * The widest code, in vec4s, that is worth keeping in variables. Where weights can be held instead, those win from D 16 on (18.9 ms of CPU a
+ * step against 20.5), but lose at D 8 (18.4 against 16.7).
+ */
+export function heldWidth({ columns, quads }: Tiling): number {
+  return quads ? Math.min(2, columns) : columns;
+}
+
 /** How the kernels that take tokens through layers share them out. */
 export interface LayerTiling {
   /** Tokens that `lanes` invocations take together, layer by layer. */
