@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
 import { ensureBrowser, launchOptions } from './browser.mjs';
-import { chaosFaults, schedule, summary } from './chaosPlan.mjs';
+import { aside, chaosFaults, schedule, summary } from './chaosPlan.mjs';
 import { latest, savedSlots } from './savedRuns.mjs';
 
 /** @typedef {import('playwright').Page} Page */
@@ -29,8 +29,10 @@ class Subject {
     this.address = address;
     /** @type {string[]} */
     this.uncaught = [];
-    /** When it was seen at which step, since the last blow. @type {{ ms: number, step: number }[]} */
+    /** When the run that trains now was seen at which step, since it last came back. @type {{ ms: number, step: number }[]} */
     this.seen = [];
+    /** Pages that train a copy, whose steps are not the run's. @type {Set<Page>} */
+    this.copies = new Set();
     /** How often the page itself found something damaged. */
     this.damaged = 0;
     /** @type {Page | undefined} */
@@ -67,9 +69,9 @@ class Subject {
     await this.train(5);
   }
 
-  async step() {
-    const step = Number(await this.page.locator('output[aria-label=Step]').textContent());
-    this.seen.push({ ms: Date.now(), step });
+  async step(page = this.page) {
+    const step = Number(await page.locator('output[aria-label=Step]').textContent());
+    if (!this.copies.has(page)) this.seen.push({ ms: Date.now(), step });
     return step;
   }
 
@@ -84,6 +86,24 @@ class Subject {
     for (const end = Date.now() + ms; Date.now() < end; ) {
       await this.page.waitForTimeout(Math.min(lookMs, end - Date.now()));
       await this.step();
+    }
+  }
+
+  /** Sees the present page's steps while it trains on during `work`. @template T @param {() => Promise<T>} work */
+  async seenDuring(work) {
+    const { page } = this;
+    let over = false;
+    const looking = (async () => {
+      while (!over) {
+        await this.step(page);
+        await page.waitForTimeout(lookMs);
+      }
+    })();
+    try {
+      return await work();
+    } finally {
+      over = true;
+      await looking;
     }
   }
 
@@ -127,6 +147,7 @@ class Subject {
   async secondTab() {
     const first = this.page;
     const second = await this.newPage();
+    this.copies.add(second);
     this.open = second;
     await second.goto(this.address);
     await this.goOn('Continue with a copy');
@@ -245,14 +266,12 @@ const blows = {
     return subject.goOn();
   },
   async quota(subject) {
-    const before = await subject.step();
-    await subject.fillQuota();
-    return Math.max(before, await subject.step());
+    await subject.seenDuring(() => subject.fillQuota());
+    return subject.step();
   },
   async 'second tab'(subject) {
-    const before = await subject.step();
-    await subject.secondTab();
-    return Math.max(before, await subject.step());
+    await subject.seenDuring(() => subject.secondTab());
+    return subject.step();
   },
 };
 
@@ -276,7 +295,7 @@ async function leg(browser, address, plan) {
     const reached = seen.findLast(({ ms, step }) => ms <= start && step <= resumed)?.ms ?? Number.NEGATIVE_INFINITY;
     const lost = Math.max(0, before - resumed);
     const blow = { kind, lost, lostMs: lost === 0 ? 0 : start - reached, backMs: Date.now() - start };
-    subject.seen = [];
+    if (!aside.has(kind)) subject.seen = [{ ms: Date.now(), step: resumed }];
     done.push(blow);
     corrupt += subject.damaged;
     subject.damaged = 0;

@@ -13,7 +13,7 @@ const inPage = ['reload', 'quota', 'second tab', 'close', 'page crash'];
 const anew = new Set(['reload', 'close', 'page crash']);
 
 /** Faults that leave the page training: there is nothing to come back from. */
-const aside = new Set(['quota', 'second tab']);
+export const aside = new Set(['quota', 'second tab']);
 
 /** Autosave's interval, whichever is longer. */
 const intervalMs = 5000;

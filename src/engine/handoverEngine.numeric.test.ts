@@ -61,6 +61,28 @@ describe('handing over', () => {
     expect(second.told().at(-1)).toBe('verified');
     second.engine.dispose();
   });
+
+  it('needs none of what an earlier worker has told of the same plan on the same adapter either', async () => {
+    const first = handover(options(), { on: await freshGpu() });
+    await compiled(first);
+    await first.engine.run(2);
+    first.engine.dispose();
+    const { adapter, plan } = first.reports.at(-1)?.facts ?? {};
+    const told = { adapter: String(adapter), plan: String(plan) };
+    let ms = 0;
+    const slow = async () => ({ choice: 'auto', on: await freshGpu(), now: () => (ms += 100) }) as const; // a test would refuse it
+    for (const [trusted, reason] of [
+      [told, 'verified'],
+      [{ ...told, adapter: 'another' }, 'slower'],
+      [{ ...told, plan: 'another' }, 'slower'],
+    ] as const) {
+      const next = handover(options(), { ...(await slow()), trusted });
+      await compiled(next);
+      await next.engine.run(2);
+      expect(next.told().at(-1)).toBe(reason);
+      next.engine.dispose();
+    }
+  });
 });
 
 describe('a live change', () => {

@@ -3,7 +3,7 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Config, LiveConfig } from '../config/fields';
 import type { EngineChoice } from '../config/settings';
-import type { Checkpoint, EngineReport, LossPoint } from '../protocol';
+import type { Checkpoint, EngineReport, LossPoint, TrustedPlan } from '../protocol';
 import { createComposedEngine } from './composed/composedEngine';
 import type { Engine, EngineOptions } from './engine';
 import { compareRuns } from './engineAgreement';
@@ -28,6 +28,8 @@ export interface HandoverOptions extends EngineOptions {
   readonly choice: EngineChoice;
   /** Whether training waits for the plan: then the same seed gives the same bits however long compiling takes, and what was fused goes on so. */
   readonly waits?: boolean;
+  /** What agreed in an earlier worker: it needs no second test either. */
+  readonly trusted?: TrustedPlan | null;
   /** The device, or why there is none for it. */
   readonly access: Promise<FusedAccess | EngineReport>;
   /** Milliseconds. */
@@ -37,8 +39,7 @@ export interface HandoverOptions extends EngineOptions {
 
 /** Steps that both engines take before one hands over to the other. */
 const TEST_STEPS = 2;
-/** Queries of a group whose scores an invocation must hold: 64 members are 16 vec4s. */
-const MOST_TOKENS = 64;
+const MOST_TOKENS = 64; // 16 vec4s of scores that an invocation must hold
 
 /** Plans that have agreed with the composed engine, by device: they need no second test. */
 const verified = new WeakMap<GPUDevice, Set<string>>();
@@ -197,8 +198,9 @@ export class HandoverEngine implements Engine {
       this.#current.dispose();
       this.#current = fused;
       const known = verified.get(access.device) ?? new Set();
-      verified.set(access.device, known.add(this.#stepConfigKey()));
-      changed({ engine: 'fused', reason: 'verified', facts: { adapter: access.adapter } });
+      const plan = this.#stepConfigKey();
+      verified.set(access.device, known.add(plan));
+      changed({ engine: 'fused', reason: 'verified', facts: { adapter: access.adapter, plan } });
     };
     const refuse = (reason: EngineReport['reason'], facts: EngineReport['facts']) => {
       fused.dispose();
@@ -233,8 +235,10 @@ export class HandoverEngine implements Engine {
     }
   }
 
-  #isVerified({ device }: FusedAccess): boolean {
-    return verified.get(device)?.has(this.#stepConfigKey()) ?? false;
+  #isVerified({ device, adapter }: FusedAccess): boolean {
+    const plan = this.#stepConfigKey();
+    const { trusted: told } = this.#options;
+    return verified.get(device)?.has(plan) || (told?.plan === plan && told.adapter === adapter);
   }
 
   #stepConfigKey(): string {

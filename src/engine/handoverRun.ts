@@ -7,7 +7,7 @@ import { liveConfig } from '../config/live';
 import { modelConfig } from '../config/modelConfig';
 import type { BackendChoice, EngineChoice } from '../config/settings';
 import { randomStream } from '../lib/random';
-import type { EngineReason, EngineReport, LossPoint } from '../protocol';
+import type { EngineReason, EngineReport, LossPoint, TrustedPlan } from '../protocol';
 import { type StartedBackend, startBackend } from './backend';
 import { createComposedEngine } from './composed/composedEngine';
 import type { EngineOptions } from './engine';
@@ -61,6 +61,8 @@ export interface Wish {
   readonly eager?: boolean;
   /** Whether training waits for the plan; not so unless said otherwise. */
   readonly waits?: boolean;
+  /** What an earlier worker has told of a plan that agreed. */
+  readonly trusted?: TrustedPlan;
   /** In place of what fusedAccess gives. */
   readonly access?: Promise<FusedAccess | EngineReport>;
 }
@@ -68,13 +70,14 @@ export interface Wish {
 /** A run and everything it has told. */
 export function handover(given: EngineOptions, wish: Wish = {}) {
   const { choice = 'fused', backend = 'auto', on = shared, now = () => performance.now(), eager = true } = wish;
-  const { access, waits = false } = wish;
+  const { access, waits = false, trusted = null } = wish;
   if (!started) throw new Error('startDevices comes first');
   const reports: EngineReport[] = [];
   const engine = new HandoverEngine({
     ...given,
     choice,
     waits,
+    trusted,
     access:
       access ??
       withEagerness(

@@ -9,6 +9,7 @@ import { datasets } from '../data/registry';
 import { gridOf } from '../data/tokens';
 import { createAnnounce } from '../lib/announce';
 import { buffersOf } from '../lib/buffersOf';
+import { holdLife } from '../lib/life';
 import { createSerial } from '../lib/serial';
 import { parameterCount } from '../model/parameters';
 import type { BackendReport, Command, Event, Maker, Problem, RunId, RunInfo } from '../protocol';
@@ -41,6 +42,7 @@ const own = createOwnData({ emit, decode: decodePicture });
 let watched: GPUDevice | undefined;
 let backend: { choice: BackendChoice; chosen: ChosenBackend } | undefined;
 
+holdLife(navigator.locks, (lock) => emit({ type: 'alive', lock }));
 self.onmessage = ({ data }: MessageEvent<Command>) => receive(data);
 
 function receive(command: Command): void {
@@ -133,6 +135,7 @@ async function start(command: Start): Promise<void> {
     const engine = new HandoverEngine({
       ...engineOptions,
       choice: command.engine,
+      trusted: command.trusted,
       waits: command.engine === 'fused' || resume?.by?.engine === 'fused',
       access: fusedAccess(command, chosen.started, () => fusedGpu(chosen)),
       now,

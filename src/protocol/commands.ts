@@ -3,6 +3,7 @@
 import type { Config, LiveConfig } from '../config/fields';
 import type { BackendChoice, EngineChoice } from '../config/settings';
 import type { AskedReading, ReadOptions } from './dataFiles';
+import type { TrustedPlan } from './engineReport';
 import type { Image, Lens, Question } from './questions';
 import type { Checkpoint, RunId } from './run';
 
@@ -19,6 +20,8 @@ export type Command =
       diagnose: boolean;
       resume: Checkpoint | null;
       plays: boolean;
+      /** What a worker that is gone has told of the plan that agreed on this adapter: it needs no second test. */
+      trusted: TrustedPlan | null;
     }
   | { type: 'play'; run: RunId }
   | { type: 'pause'; run: RunId }

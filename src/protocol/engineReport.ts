@@ -31,7 +31,14 @@ export type EngineFact =
   | 'fusedMs'
   | 'composedMs'
   | 'adapter' // fused: the adapter it trains on, as it names itself
+  | 'plan' // fused: what the plan that agreed was made for
   | 'detail';
+
+/** A plan of the fused engine that has agreed with the composed one, and the adapter that it did so on. */
+export interface TrustedPlan {
+  readonly adapter: string;
+  readonly plan: string;
+}
 
 /** What a training step is made of, in the fused engine and in plain tfjs. */
 export interface StepInspection {

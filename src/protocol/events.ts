@@ -31,6 +31,8 @@ export type Event =
   | { type: 'inspected'; run: RunId; inspection: StepInspection }
   | { type: 'answered'; run: RunId; id: number; reply: Reply }
   | { type: 'pong' }
+  /** Sent once: the worker holds this lock as long as it lives (lib/life.ts). */
+  | { type: 'alive'; lock: string }
   /** Nothing may be heard from here on for `ms`, however well all goes; 0 once that is over. */
   | { type: 'busy'; ms: number }
   | { type: 'data-opened'; data: DataInfo; reading: ReadOptions }

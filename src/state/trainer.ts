@@ -10,6 +10,7 @@ import { createOwnData } from './ownData';
 import { createPresentWorker } from './presentWorker';
 import { createRecovery, isLoss } from './recovery';
 import { createRunRecorder, type Origin } from './runRecorder';
+import { startCommand } from './startCommand';
 import { createStepQueue } from './stepQueue';
 import { realTimers } from './timers';
 import type { Trainer, TrainerParts } from './trainerContract';
@@ -92,6 +93,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
   }
 
   function beginRun(resume: Checkpoint | null, origin: Origin = resume ? 'same' : 'new') {
+    const { engine } = runStore.getState();
     knobs.settle();
     recovery.settle();
     workerIsThere();
@@ -102,10 +104,9 @@ export function createTrainer(parts: TrainerParts): Trainer {
     looking.begin(resume === null);
     waiting = config().dataset === 'file' && files.reopening ? { resume, origin } : null;
     if (waiting) return;
-    const { backend, engine } = recovery.substitute ?? configStore.getState().settings;
-    const { focusSample: focus, diagnosing: diagnose } = viewStore.getState();
     plays = resume !== null && line === null && willPlay();
-    send({ type: 'start', run, config: config(), backend, engine, focus, diagnose, resume, plays });
+    const machine = recovery.substitute ?? configStore.getState().settings;
+    send(startCommand({ run, config: config(), machine, view: viewStore.getState(), resume, plays, engine }));
   }
 
   /** A run with these knobs, paused. */
@@ -141,6 +142,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       case 'answered':
         return looking.answered(event.id, event.reply);
       case 'pong':
+      case 'alive':
         return;
       case 'busy':
         return recovery.busy(event.ms);

@@ -1,5 +1,6 @@
 /** The page's trainer and the only place that knows where the engine's worker lies. */
 
+import { watchLife } from '../lib/life';
 import type { Event as WorkerEvent } from '../protocol';
 import { configStore } from './configStore';
 import { runStore } from './runStore';
@@ -10,12 +11,19 @@ import type { OpenWorker } from './workerLink';
 /** Starts the engine's worker. */
 export const openEngineWorker: OpenWorker = (onEvent, onCrash) => {
   const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
-  worker.onmessage = (message: MessageEvent<WorkerEvent>) => onEvent(message.data);
+  let unwatch = () => {};
+  worker.onmessage = ({ data }: MessageEvent<WorkerEvent>) => {
+    if (data.type === 'alive') unwatch = watchLife(navigator.locks, data.lock, () => onCrash('worker'));
+    onEvent(data);
+  };
   worker.onerror = (event) => onCrash(event.message || 'worker');
   worker.onmessageerror = () => onCrash('message');
   return {
     send: (command) => worker.postMessage(command),
-    end: () => worker.terminate(),
+    end() {
+      unwatch();
+      worker.terminate();
+    },
   };
 };
 

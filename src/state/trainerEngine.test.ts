@@ -25,6 +25,19 @@ describe('the engine', () => {
     expect(page.state().engine).toBeNull();
   });
 
+  it('is not tested anew where a plan has agreed before its worker was lost', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    expect(page.sent('start')).toMatchObject([{ trusted: null }]);
+    tell(page, { ...fused, facts: { adapter: 'one', plan: 'this' } });
+    page.worker().emit({ type: 'checkpoint', run: page.run(), checkpoint: checkpoint(7) });
+    page.worker().crash();
+    expect(page.sent('start')).toMatchObject([{ plays: true, trusted: { adapter: 'one', plan: 'this' } }]);
+    page.trainer.reset();
+    expect(page.sent('start').at(-1)).toMatchObject({ trusted: null });
+  });
+
   it('is changed like the backend: another worker goes on from the last checkpoint', () => {
     const page = setUpPage();
     page.answer();
