@@ -39,7 +39,7 @@ describe('what a run is blamed for', () => {
     [{ corrupt: 2 }, '2 corrupt slots'],
     [{ same: false }, 'step 500 has other bits than that of an undisturbed run'],
     [{ blows: [{ ...blow, lost: 101 }] }, 'kill: 101 steps of 9.0 s lost, more than an interval'],
-    [{ blows: [{ ...blow, backMs: 5001 }] }, 'back only after 5001 ms in the median'],
+    [{ blows: [{ ...blow, backMs: 5001 }] }, 'kill: back only after 5001 ms in the median'],
   ])('%j', (changes, fault) => {
     expect(chaosFaults({ ...good, ...changes })).toEqual([fault]);
   });

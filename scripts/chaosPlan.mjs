@@ -7,6 +7,8 @@
 
 /** The worker is lost. @type {Kind[]} */
 const inWorker = ['crash', 'kill', 'freeze'];
+/** @type {Kind} */
+const device = 'device';
 /** @type {Kind[]} */
 const inPage = ['reload', 'quota', 'second tab', 'close', 'page crash'];
 /** Faults after which the page is another one. */
@@ -18,7 +20,7 @@ export const aside = new Set(['quota', 'second tab']);
 /** Autosave's interval, whichever is longer. */
 const intervalMs = 5000;
 const intervalSteps = 100;
-/** Training is back within this. */
+/** Where the page lives on, training is back within this; one that was left waits for the person to go on. */
 const backMs = 5000;
 
 /** Numbers in [0, 1), the same for the same seed. @param {number} seed @returns {() => number} */
@@ -57,12 +59,12 @@ export function schedule(gpu, count, seed) {
   const plan = [];
   let spent = false;
   while (plan.length < count) {
-    if (workers.length === 0) workers = shuffled(gpu ? ['device', 'device', 'kill'] : inWorker);
+    if (workers.length === 0) workers = shuffled(gpu ? [device, device, 'kill'] : inWorker);
     if (pages.length === 0) pages = shuffled(gpu ? ['reload', 'close'] : inPage);
     const kind = spent ? pages.pop() : random() < 0.5 ? workers.pop() : pages.pop();
     if (!kind) break;
     if (anew.has(kind)) spent = false;
-    else if (inWorker.includes(kind) || kind === 'device') spent = true;
+    else if (inWorker.includes(kind) || kind === device) spent = true;
     plan.push({ kind, afterMs: Math.round(300 + 2200 * random()) });
   }
   return plan;
@@ -76,8 +78,10 @@ export function chaosFaults({ blows, corrupt, uncaught, end, same }) {
     if (lost > intervalSteps && lostMs > intervalMs)
       faults.push(`${kind}: ${lost} steps of ${seconds(lostMs)} lost, more than an interval`);
   }
-  const median = middle(blows.filter(({ kind }) => !aside.has(kind)).map((blow) => blow.backMs));
-  if (median > backMs) faults.push(`back only after ${Math.round(median)} ms in the median`);
+  for (const kind of [...inWorker, device]) {
+    const median = middle(blows.filter((blow) => blow.kind === kind).map((blow) => blow.backMs));
+    if (median > backMs) faults.push(`${kind}: back only after ${Math.round(median)} ms in the median`);
+  }
   if (!same) faults.push(`step ${end.step} has other bits than that of an undisturbed run`);
   return faults;
 }
