@@ -295,7 +295,10 @@ async function leg(browser, address, plan) {
     const reached = seen.findLast(({ ms, step }) => ms <= start && step <= resumed)?.ms ?? Number.NEGATIVE_INFINITY;
     const lost = Math.max(0, before - resumed);
     const blow = { kind, lost, lostMs: lost === 0 ? 0 : start - reached, backMs: Date.now() - start };
-    if (!aside.has(kind)) subject.seen = [{ ms: Date.now(), step: resumed }];
+    if (!aside.has(kind)) {
+      subject.seen = subject.seen.filter(({ step }) => step <= resumed); // a later fault may lead back beyond this one
+      subject.seen.push({ ms: Date.now(), step: resumed });
+    }
     done.push(blow);
     corrupt += subject.damaged;
     subject.damaged = 0;
