@@ -5,20 +5,20 @@ import { holdLife, type LifeLocks, watchLife } from './life';
 function fakeLocks() {
   const waiting: (() => void)[] = [];
   let held = false;
-  const request = (_: string, second: unknown, third?: unknown) =>
-    new Promise<unknown>((resolve, reject) => {
-      const granted = (third ?? second) as () => unknown;
-      const signal = third ? (second as { signal: AbortSignal }).signal : null;
-      const grant = () => {
-        if (signal?.aborted) return;
-        held = true;
-        resolve(granted());
-      };
-      signal?.addEventListener('abort', () => reject(signal.reason));
-      if (held) waiting.push(grant);
-      else grant();
-    });
-  return { locks: { request } as NonNullable<LifeLocks>, end: () => waiting.shift()?.() };
+  const locks: LifeLocks = {
+    request: (_, { signal }, granted) =>
+      new Promise((resolve, reject) => {
+        const grant = () => {
+          if (signal?.aborted) return;
+          held = true;
+          resolve(granted());
+        };
+        signal?.addEventListener('abort', () => reject(signal.reason));
+        if (held) waiting.push(grant);
+        else grant();
+      }),
+  };
+  return { locks, end: () => waiting.shift()?.() };
 }
 
 describe('a worker’s life', () => {

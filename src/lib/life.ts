@@ -1,16 +1,19 @@
 /** Tells at once that a worker is gone, however it went: it holds a Web Lock for as long as it lives, and whoever wants to know waits for that. */
 
 /** The part of the browser's LockManager that is needed; undefined where there is none, as in pages that are not secure. */
-export type LifeLocks = Pick<LockManager, 'request'> | undefined;
+export type LifeLocks =
+  | { request(name: string, options: { signal?: AbortSignal }, granted: () => unknown): Promise<unknown> }
+  | undefined;
 
 /** In the worker: calls `told` with the lock's name once it is held. */
 export function holdLife(locks: LifeLocks, told: (lock: string) => void): void {
-  const lock = `life ${Math.random()}`;
+  if (!locks) return;
+  const lock = `life ${crypto.randomUUID()}`;
   const untilTheEnd = () => {
     told(lock);
     return new Promise<never>(() => {});
   };
-  locks?.request(lock, untilTheEnd).catch(ignore);
+  locks.request(lock, {}, untilTheEnd).catch(ignore);
 }
 
 /** Calls `over` once the holder of `lock` is gone; the returned function calls that off. */
