@@ -15,7 +15,7 @@ import {
   search,
 } from './support/playground';
 import { openKept, savedWith } from './support/runFiles';
-import { agreesWithOwn, cell, column, row, rows, trainToEnd } from './support/runList';
+import { agreesWithOwn, cell, column, openSweep, row, rows, trainToEnd } from './support/runList';
 import { expect, test } from './support/test';
 import { watch } from './support/watch';
 
@@ -77,13 +77,7 @@ test('a sweep on data of one’s own fills the list, agrees with the page’s ow
   await expect(region(page, 'Setup')).toContainText(/letters\.csv: 60/, patient);
   await page.getByRole('tab', { name: 'Runs', exact: true }).click();
   await trainToEnd(page, 20);
-  await button(page, 'New sweep…').click();
-  const form = region(page, 'Sweep');
-  await form.getByLabel('Knob: From', { exact: true }).fill('0.05');
-  await form.getByLabel('Knob: to', { exact: true }).fill('1');
-  await form.getByLabel('Knob: Values', { exact: true }).fill('2');
-  await form.getByLabel('Steps for each').fill('20');
-  await form.getByLabel('Steps for each').press('Enter');
+  const form = await openSweep(page, 20);
   await button(page, 'Start the sweep').click();
   await expect(form.getByTestId('sweep-told')).toHaveText('Finished: 2 runs.', patient);
   await expect(rows(page)).toHaveCount(3);

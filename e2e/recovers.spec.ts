@@ -84,6 +84,7 @@ test('a worker that hangs, or ends without a word', async ({ page }) => {
   await page.reload(); // of two losses in a row the second would rightly end on another backend
   await openAt(page, '?backend=wasm&engine=composed&batch=16');
   await survives(page, () => engineWorker(page).evaluate(() => self.close()));
+  await expect(messages(page)).toHaveText(/^The computation gave no answer any more\./);
 });
 
 test('a lost GPU', async ({ page }) => {

@@ -3,8 +3,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@playwright/test';
 import { axeFaults } from './support/axe';
-import { atStep, button, openAt, output, patient, region, slider } from './support/playground';
-import { agreesWithOwn, cell, column, ownRow, row, rows, runs, trainToEnd } from './support/runList';
+import { atStep, button, openAt, output, patient, slider } from './support/playground';
+import { agreesWithOwn, cell, column, openSweep, ownRow, row, rows, runs, trainToEnd } from './support/runList';
 import { expect, test } from './support/test';
 
 const small = '?backend=wasm&engine=composed&batch=16&patch=14&lr=0.01&split=0.95&limit=200&stop=20';
@@ -147,16 +147,11 @@ test('runs outlast the page, and are ordered, named, pinned, deleted, brought ba
 test('a sweep of 2 × 2 is paused, goes on, fills the list, and agrees with the page’s own run', async ({ page }) => {
   await open(page);
   await trainToEnd(page, 20);
-  await button(page, 'New sweep…').click();
-  const form = region(page, 'Sweep');
-  await form.getByLabel('Knob: From', { exact: true }).fill('0.05');
-  await form.getByLabel('Knob: to', { exact: true }).fill('1');
-  await form.getByLabel('Knob: Values', { exact: true }).fill('2');
+  const form = await openSweep(page, 20);
   await form.getByRole('combobox', { name: 'Second knob' }).selectOption('Heads');
   await form.getByLabel('Second knob: to', { exact: true }).fill('4');
   await form.getByLabel('Second knob: Values', { exact: true }).fill('2');
-  await form.getByLabel('Steps for each').fill('20');
-  await form.getByLabel('Steps for each').press('Enter');
+  await form.getByLabel('Second knob: Values', { exact: true }).press('Enter');
   await expect(form).toContainText('λ: 0.05, 1');
   await expect(form).toContainText('Heads: 2, 4');
   await expect(form.getByTestId('sweep-cells')).toHaveText('Runs to train: 4.');

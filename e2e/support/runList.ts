@@ -24,6 +24,18 @@ export async function trainToEnd(page: Page, step: number): Promise<void> {
   await expect(cell(ownRow(page), column.contraction)).toHaveText(/\d/, patient);
 }
 
+/** Asks for a sweep of `steps` steps over λ 0.05 and 1; gives its form, which is not sent off yet. */
+export async function openSweep(page: Page, steps: number): Promise<Locator> {
+  await button(page, 'New sweep…').click();
+  const form = region(page, 'Sweep');
+  await form.getByLabel('Knob: From', { exact: true }).fill('0.05');
+  await form.getByLabel('Knob: to', { exact: true }).fill('1');
+  await form.getByLabel('Knob: Values', { exact: true }).fill('2');
+  await form.getByLabel('Steps for each').fill(String(steps));
+  await form.getByLabel('Steps for each').press('Enter');
+  return form;
+}
+
 /** The exact figures of a run. */
 const exact = (of: Locator) =>
   of.getByRole('cell').evaluateAll((cells) => cells.map((each) => each.getAttribute('title')));

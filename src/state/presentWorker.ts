@@ -12,7 +12,7 @@ export interface PresentWorker {
   close(): void;
 }
 
-/** @param crashed tells why the worker died, in the browser's words */
+/** @param crashed tells why the worker died, in the browser's words if it has any */
 export function createPresentWorker(
   openWorker: OpenWorker,
   heard: (event: WorkerEvent) => void,

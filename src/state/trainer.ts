@@ -37,7 +37,7 @@ export function createTrainer(parts: TrainerParts): Trainer {
       recovery.heard();
       receive(event);
     },
-    (detail) => recovery.lost({ code: 'crashed', facts: { detail } }),
+    (detail) => recovery.lost(detail ? { code: 'crashed', facts: { detail } } : { code: 'unresponsive', facts: {} }),
   );
   const send = (command: Command) => worker.send(command);
   const willPlay = () => runStore.getState().willPlay;

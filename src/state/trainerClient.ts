@@ -13,11 +13,11 @@ export const openEngineWorker: OpenWorker = (onEvent, onCrash) => {
   const worker = new Worker(new URL('../engine/worker.ts', import.meta.url), { type: 'module' });
   let unwatch = () => {};
   worker.onmessage = ({ data }: MessageEvent<WorkerEvent>) => {
-    if (data.type === 'alive') unwatch = watchLife(navigator.locks, data.lock, () => onCrash('worker'));
+    if (data.type === 'alive') unwatch = watchLife(navigator.locks, data.lock, () => onCrash(''));
     onEvent(data);
   };
-  worker.onerror = (event) => onCrash(event.message || 'worker');
-  worker.onmessageerror = () => onCrash('message');
+  worker.onerror = (event) => onCrash(event.message);
+  worker.onmessageerror = () => onCrash('');
   return {
     send: (command) => worker.postMessage(command),
     end() {

@@ -39,13 +39,14 @@ export const points = (from: number, to: number) =>
 export function setUpPage() {
   const timers = createFakeTimers();
   const stores = { configStore: createConfigStore(), runStore: createRunStore(), viewStore: createViewStore() };
-  const workers: { sent: Command[]; ended: boolean; emit(event: WorkerEvent): void; crash(): void }[] = [];
+  const workers: { sent: Command[]; ended: boolean; emit(event: WorkerEvent): void; crash(detail?: string): void }[] =
+    [];
   const trainer = createTrainer({
     ...stores,
     timers,
     openWorker(onEvent, onCrash) {
       const sent: Command[] = [];
-      const worker = { sent, ended: false, emit: onEvent, crash: () => onCrash('boom') };
+      const worker = { sent, ended: false, emit: onEvent, crash: (detail = 'boom') => onCrash(detail) };
       workers.push(worker);
       return {
         send: (command) => void worker.sent.push(command),

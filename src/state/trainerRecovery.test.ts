@@ -45,6 +45,14 @@ describe('a worker that is gone', () => {
     expect(page.sent('play')).toHaveLength(1);
   });
 
+  it('is said to give no answer where the browser has no words for its end', () => {
+    const page = setUpPage();
+    page.answer();
+    page.trainer.play();
+    page.worker().crash('');
+    expect(page.state().recovered).toMatchObject({ problem: { code: 'unresponsive', facts: {} } });
+  });
+
   it('is stopped where training was meanwhile paused: it goes on by itself before it shows anything', () => {
     const page = setUpPage();
     page.answer();

@@ -9,5 +9,5 @@ export interface WorkerLink {
   end(): void;
 }
 
-/** Starts a worker; `onCrash` tells why it died, in the browser's words. */
+/** Starts a worker; `onCrash` tells why it died, in the browser's words; they are empty where it has none. */
 export type OpenWorker = (onEvent: (event: WorkerEvent) => void, onCrash: (detail: string) => void) => WorkerLink;

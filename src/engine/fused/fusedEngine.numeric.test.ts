@@ -9,7 +9,7 @@ import { randomStream } from '../../lib/random';
 import type { Checkpoint, LossPoint } from '../../protocol';
 import { startBackend } from '../backend';
 import { createComposedEngine } from '../composed/composedEngine';
-import type { EngineOptions } from '../engine';
+import type { Engine, EngineOptions } from '../engine';
 import { tilingFor } from '../fusedAccess';
 import { sharedGpu } from '../gpuDevice';
 import { createFusedEngine, type FusedEngine } from './fusedEngine';
@@ -46,19 +46,15 @@ function fusedFor(given: EngineOptions, tiling = fat): Promise<FusedEngine> {
   return createFusedEngine({ ...given, device, tiling, now, flushTfjs: null });
 }
 
-async function composedLosses(given: EngineOptions, steps: number): Promise<LossPoint[]> {
-  const engine = createComposedEngine(given);
+async function lossesOf(engine: Engine, steps: number): Promise<LossPoint[]> {
   const points = await engine.run(steps);
   engine.dispose();
   return points;
 }
 
-async function fusedLosses(given: EngineOptions, steps: number, tiling = fat): Promise<LossPoint[]> {
-  const engine = await fusedFor(given, tiling);
-  const points = await engine.run(steps);
-  engine.dispose();
-  return points;
-}
+const composedLosses = (given: EngineOptions, steps: number) => lossesOf(createComposedEngine(given), steps);
+const fusedLosses = async (given: EngineOptions, steps: number, tiling = fat) =>
+  lossesOf(await fusedFor(given, tiling), steps);
 
 function worstDifference(ours: readonly LossPoint[], theirs: readonly LossPoint[]): number {
   const parts = ['loss', 'reconstruction', 'penalty', 'regulariser'] as const;

@@ -98,7 +98,6 @@ var<private> sums$(c): array<vec4f, BAND>;
 #call eachBlock($(depth4))
 #for g in $(depth4)_GROUPS
 #for j in 4
-    let k$(g)_$(j) = min(first + 4u * $(g)u + ($(j)u ^ quad), $(depth4) - 1u);
 #for e in 4
     var w$(g)_$(j)_$(e) = state[$(w) + $(e)u * $(wStride) + k$(g)_$(j)];
 #end
@@ -114,7 +113,6 @@ var<private> sums$(c): array<vec4f, BAND>;
 #call eachBlock($(depth4))
 #for g in $(depth4)_GROUPS
 #for j in 4
-    let k$(g)_$(j) = min(first + 4u * $(g)u + ($(j)u ^ quad), $(depth4) - 1u);
 #for e in 4
     let v$(g)_$(j)_$(e) = state[$(w) + (4u * k$(g)_$(j) + $(e)u) * $(wStride)];
 #end
@@ -138,7 +136,7 @@ var<private> sums$(c): array<vec4f, BAND>;
 #end
 #end
 
-/// Begins the first of their blocks: one for each part of a layer's depth.
+/// Begins the first of their blocks, one for each part of a layer's depth: k are the vec4s of it in this invocation's order.
 #macro eachBlock(depth4)
 #if $(depth4)_DEEP
   for (var block = 0u; block < $(depth4)_BLOCKS; block++) {
@@ -148,6 +146,11 @@ var<private> sums$(c): array<vec4f, BAND>;
   {
     const first = 0u;
     const whole = true;
+#end
+#for g in $(depth4)_GROUPS
+#for j in 4
+    let k$(g)_$(j) = min(first + 4u * $(g)u + ($(j)u ^ quad), $(depth4) - 1u);
+#end
 #end
 #end
 
